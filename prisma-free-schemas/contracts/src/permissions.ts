@@ -24,11 +24,25 @@ export type Permission = keyof typeof permissions;
 export const roles = {
   'emulation-officer': {
     name: 'Cán bộ thi đua, khen thưởng',
-    permissions: ['nomination.read', 'nomination.write', 'council.read', 'decision.read', 'registry.read', 'organisation.read'],
+    permissions: [
+      'nomination.read',
+      'nomination.write',
+      'council.read',
+      'decision.read',
+      'registry.read',
+      'organisation.read',
+    ],
   },
   'unit-head': {
     name: 'Thủ trưởng đơn vị',
-    permissions: ['nomination.read', 'submission.submit', 'council.read', 'decision.read', 'registry.read', 'organisation.read'],
+    permissions: [
+      'nomination.read',
+      'submission.submit',
+      'council.read',
+      'decision.read',
+      'registry.read',
+      'organisation.read',
+    ],
   },
   'council-member': {
     name: 'Thành viên Hội đồng',
@@ -40,13 +54,27 @@ export const roles = {
   },
   'council-secretary': {
     name: 'Thư ký Hội đồng',
-    permissions: ['council.read', 'session.manage', 'ballot.cast', 'nomination.read', 'registry.read', 'organisation.read'],
+    permissions: [
+      'council.read',
+      'session.manage',
+      'ballot.cast',
+      'nomination.read',
+      'registry.read',
+      'organisation.read',
+    ],
   },
   'provincial-officer': {
     name: 'Chuyên viên tiếp nhận, thẩm định',
     permissions: [
-      'nomination.read', 'nomination.write', 'submission.appraise', 'council.read', 'decision.read', 'decision.compose',
-      'registry.read', 'identity-number.read', 'organisation.read',
+      'nomination.read',
+      'nomination.write',
+      'submission.appraise',
+      'council.read',
+      'decision.read',
+      'decision.compose',
+      'registry.read',
+      'identity-number.read',
+      'organisation.read',
     ],
   },
   signer: {
@@ -63,7 +91,14 @@ export const roles = {
   },
   auditor: {
     name: 'Kiểm tra',
-    permissions: ['audit.read', 'nomination.read', 'council.read', 'decision.read', 'registry.read', 'organisation.read'],
+    permissions: [
+      'audit.read',
+      'nomination.read',
+      'council.read',
+      'decision.read',
+      'registry.read',
+      'organisation.read',
+    ],
   },
 } as const satisfies Record<string, { name: string; permissions: readonly Permission[] }>;
 

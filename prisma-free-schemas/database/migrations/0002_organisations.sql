@@ -53,3 +53,13 @@ CREATE TABLE role_assignment (
   CONSTRAINT role_assignment_period CHECK (valid_to IS NULL OR valid_to >= valid_from)
 );
 CREATE INDEX role_assignment_account ON role_assignment (account_id);
+
+-- Who does a duty for a whole area, by date: e.g. the emulation office of the province is a department of it.
+CREATE TABLE organisation_duty (
+  organisation_id uuid NOT NULL REFERENCES organisation (id),
+  duty text NOT NULL,
+  holder_id uuid NOT NULL REFERENCES organisation (id),
+  valid_from date NOT NULL,
+  valid_to date,
+  PRIMARY KEY (organisation_id, duty, valid_from)
+);

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type * as s from './schemas';
+
+/** What screens receive, named: the outputs of the response schemas. */
+export type MeView = z.output<typeof s.me>;
+export type AccountView = z.output<typeof s.account>;
+export type OrganisationItemView = z.output<typeof s.organisationItem>;
+export type AwardItemView = z.output<typeof s.awardItem>;
+export type FindingView = z.output<typeof s.finding>;
+export type SubjectKindView = z.output<typeof s.subjectKind>;
+export type SubjectItemView = z.output<typeof s.subjectItem>;
+export type SubmissionItemView = z.output<typeof s.submissionItem>;
+export type SubmissionDetailView = z.output<typeof s.submissionDetail>;
+export type RouteStepView = z.output<typeof s.routeStep>;
+export type DossierPartView = z.output<typeof s.dossierPart>;
+export type TrackEventView = z.output<typeof s.trackEvent>;
+export type NominationItemView = z.output<typeof s.nominationItem>;
+export type NominationDetailView = z.output<typeof s.nominationDetail>;
+export type NominationStateView = z.output<typeof s.nominationState>;
+export type ImportPreviewView = z.output<typeof s.importPreview>;
+export type ImportFindingView = z.output<typeof s.importFinding>;
+export type CouncilItemView = z.output<typeof s.councilItem>;
+export type CouncilMemberView = z.output<typeof s.councilMember>;
+export type SessionItemView = z.output<typeof s.sessionItem>;
+export type SessionDetailView = z.output<typeof s.sessionDetail>;
+export type VoteDetailView = z.output<typeof s.voteDetail>;
+export type AgendaItemView = z.output<typeof s.agendaItem>;
+export type ItemTallyView = z.output<typeof s.itemTally>;
+export type QuorumView = z.output<typeof s.quorum>;
+export type BallotSheetView = z.output<typeof s.ballotSheet>;
+export type DecisionItemView = z.output<typeof s.decisionItem>;
+export type DecisionDetailView = z.output<typeof s.decisionDetail>;
+export type DecisionContentView = z.output<typeof s.decisionContent>;
+export type RecipientView = z.output<typeof s.recipient>;
+export type GrantItemView = z.output<typeof s.grantItem>;
+export type TodoItemView = z.output<typeof s.todoItem>;
+export type PublicDecisionView = z.output<typeof s.publicDecision>;
