@@ -12,7 +12,11 @@ const level = (name, testMatch, extra = {}) => ({ ...base, displayName: name, te
 const db = { globalSetup: '<rootDir>/test/support/global-setup.ts' };
 module.exports = {
   projects: [
-    level('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/prisma-free-schemas/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts']),
+    level('unit', [
+      '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/prisma-free-schemas/**/*.spec.ts',
+      '<rootDir>/apps/**/*.spec.ts',
+    ]),
     level('integration', ['<rootDir>/test/integration/**/*.int-spec.ts'], db),
     level('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts'], db),
     level('browser', ['<rootDir>/test/browser/**/*.browser-spec.ts'], db),
