@@ -1,1 +1,1 @@
-export {};
+export { AccountsPort, type AccountRef } from './accounts.port';

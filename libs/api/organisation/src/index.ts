@@ -1,1 +1,6 @@
-export {};
+export {
+  OrganisationsPort,
+  type OrganisationRef,
+  type OrganisationVersion,
+  type Predecessor,
+} from './organisations.port';

@@ -1,1 +1,11 @@
-export {};
+export { FactsReader, type SubjectFacts } from './facts.port';
+export { GrantsPort, type NewGrant } from './grants.port';
+export {
+  SubjectsPort,
+  type CollectiveInput,
+  type HouseholdInput,
+  type PersonInput,
+  type SubjectInput,
+  type SubjectMatch,
+  type SubjectRow,
+} from './subjects.port';
