@@ -1,1 +1,2 @@
-export {};
+export { migrate, readMigrations, type Migration } from './migrate';
+export { prepareDatabase } from './prepare';
