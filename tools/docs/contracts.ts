@@ -26,6 +26,11 @@ export function permissionsPage(): string {
 }
 
 export function problemsPage(): string {
-  const rows = Object.entries(problems).map(([code, problem]) => [`\`${code}\``, String(problem.status), problem.title, problem.detail]);
+  const rows = Object.entries(problems).map(([code, problem]) => [
+    `\`${code}\``,
+    String(problem.status),
+    problem.title,
+    problem.detail,
+  ]);
   return `# Các lời từ chối\n\n${table(['Mã', 'HTTP', 'Tiêu đề', 'Cần làm gì'], rows)}`;
 }

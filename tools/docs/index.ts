@@ -33,4 +33,6 @@ if (check && stale.length > 0) {
   console.error(`docs/reference is stale: ${stale.join(', ')}. Run npm run docs.`);
   process.exit(1);
 }
-console.log(check ? 'docs/reference is fresh' : `docs/reference: ${stale.length} of ${Object.keys(pages).length} pages written`);
+console.log(
+  check ? 'docs/reference is fresh' : `docs/reference: ${stale.length} of ${Object.keys(pages).length} pages written`,
+);

@@ -1,4 +1,11 @@
-import { decisionMachine, nominationMachine, sessionMachine, submissionMachine, voteMachine, type Machine } from '@gs/domain';
+import {
+  decisionMachine,
+  nominationMachine,
+  sessionMachine,
+  submissionMachine,
+  voteMachine,
+  type Machine,
+} from '@gs/domain';
 import { table } from './markdown';
 
 const id = (state: string): string => state.replaceAll('-', '_');
