@@ -1,4 +1,7 @@
 export { readTable } from './read-table';
+export { annotate } from './annotation/annotate';
+export { looksLikeFormula, writeTable } from './write-table';
+export type { ExportCell, ExportTable } from './write-table';
 export { readFailure } from './failure';
 export { fieldOfHeader, headerKey, recogniseColumns } from './columns';
 export type { ColumnField, ColumnMapping, PlainField } from './columns';

@@ -16,8 +16,8 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-function parser(handler: XmlHandler): SaxesParser<{ xmlns: false }> {
-  const sax = new SaxesParser<{ xmlns: false }>({ xmlns: false, position: false });
+function parser(handler: XmlHandler): SaxesParser<{ xmlns: false; position: false }> {
+  const sax = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   // A document type could declare entities; Office never writes one.
   sax.on('doctype', () => {
     throw new WorkbookRefused('NOT_A_WORKBOOK');
