@@ -1,0 +1,52 @@
+import { ChevronDown } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
+import { Popover } from 'react-aria-components/Popover';
+import { given } from '../given';
+
+export interface MenuChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly icon?: LucideIcon | undefined;
+  readonly onAction?: (() => void) | undefined;
+  /** A file or route to open instead of an action. */
+  readonly href?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+}
+
+export interface MenuButtonProps {
+  readonly label: string;
+  readonly icon?: LucideIcon | undefined;
+  readonly choices: readonly MenuChoice[];
+  readonly size?: 'small' | 'normal' | undefined;
+}
+
+/** One button, several ways: «Tải giấy tờ» → Word, PDF. */
+export function MenuButton({ label, icon: Icon, choices, size }: MenuButtonProps) {
+  return (
+    <MenuTrigger>
+      <AriaButton className={size === 'small' ? 'btn sm' : 'btn'}>
+        {Icon ? <Icon className="i" /> : null}
+        {label}
+        <ChevronDown className="i" />
+      </AriaButton>
+      <Popover className="pop">
+        <Menu className="menu">
+          {choices.map((choice) => (
+            <MenuItem
+              key={choice.id}
+              id={choice.id}
+              className="opt"
+              textValue={choice.label}
+              {...given({ onAction: choice.onAction, href: choice.href, isDisabled: choice.isDisabled })}
+            >
+              {choice.icon ? <choice.icon className="i" /> : null}
+              {choice.label}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,100 @@
+import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { useEffect, useRef, useState } from 'react';
+import { ProblemNote } from '../feedback/ProblemNote';
+import { Skeleton } from '../feedback/Skeleton';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+interface Opened {
+  readonly document: PDFDocumentProxy;
+  /** Points of the first page; the others are taken to be alike until drawn. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Every page of a PDF; a page is drawn when it comes near the screen and let go when far away. */
+export default function PdfPages({ src, label }: { readonly src: string; readonly label: string }) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [hasFailed, setFailed] = useState(false);
+  useEffect(() => {
+    const task = getDocument({ url: src, withCredentials: true });
+    let isGone = false;
+    task.promise
+      .then(async (document) => {
+        const first = await document.getPage(1);
+        const { width, height } = first.getViewport({ scale: 1 });
+        if (!isGone) setOpened({ document, width, height });
+      })
+      .catch(() => (isGone ? undefined : setFailed(true)));
+    return () => {
+      isGone = true;
+      void task.destroy();
+    };
+  }, [src]);
+  if (hasFailed)
+    return (
+      <ProblemNote
+        problem={{
+          title: 'Không mở được tệp PDF',
+          detail: 'Tải lại trang; nếu vẫn không được, tải tệp về máy để xem.',
+        }}
+      />
+    );
+  if (!opened) return <Skeleton lines={12} />;
+  return (
+    <div className="pages">
+      {Array.from({ length: opened.document.numPages }, (_, at) => (
+        <Page key={at} opened={opened} number={at + 1} label={label} />
+      ))}
+    </div>
+  );
+}
+
+function Page({ opened, number, label }: { readonly opened: Opened; readonly number: number; readonly label: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [isNear, setNear] = useState(false);
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const watch = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), {
+      rootMargin: '600px',
+    });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  useEffect(() => {
+    const target = canvas.current;
+    if (!isNear || !target) return;
+    let isGone = false;
+    let stop: (() => void) | undefined;
+    void opened.document.getPage(number).then(async (page) => {
+      if (isGone) return;
+      const wide = box.current?.clientWidth ?? opened.width;
+      const scale = (wide / page.getViewport({ scale: 1 }).width) * Math.min(window.devicePixelRatio || 1, 2);
+      const viewport = page.getViewport({ scale });
+      target.width = Math.floor(viewport.width);
+      target.height = Math.floor(viewport.height);
+      const drawing = page.render({ canvas: target, viewport });
+      stop = () => drawing.cancel();
+      await drawing.promise.catch(() => undefined);
+      const content = await page.getTextContent();
+      if (!isGone) setText(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
+    });
+    return () => {
+      isGone = true;
+      stop?.();
+      target.width = 0;
+      target.height = 0;
+    };
+  }, [isNear, number, opened]);
+  return (
+    <div className="page" ref={box} style={{ aspectRatio: `${opened.width} / ${opened.height}` }}>
+      <canvas ref={canvas} role="img" aria-label={`${label}, trang ${number}`} />
+      <p className="vh">{text}</p>
+    </div>
+  );
+}
