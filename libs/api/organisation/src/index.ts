@@ -1,6 +1,14 @@
+export { OrganisationModule } from './organisation.module';
 export {
   OrganisationsPort,
   type OrganisationRef,
   type OrganisationVersion,
   type Predecessor,
 } from './organisations.port';
+export {
+  OrganisationsImporter,
+  type DutyInput,
+  type ImportCount,
+  type OrganisationVersionInput,
+} from './import/organisations.importer';
+export { searchKey } from './read/search-key';
