@@ -22,7 +22,9 @@ export function makeDate({ year, month, day }: DateParts): LocalDate | null {
 export function isLocalDate(text: unknown): text is LocalDate {
   if (typeof text !== 'string') return false;
   const match = shape.exec(text);
-  return match !== null && makeDate({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }) !== null;
+  return (
+    match !== null && makeDate({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }) !== null
+  );
 }
 
 /** Year, month and day of a date. Throws RangeError on text that is no date: callers validate at the border. */

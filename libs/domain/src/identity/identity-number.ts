@@ -41,7 +41,8 @@ export function checkIdentityNumber(text: string, known: KnownOfPerson = {}): Id
   if (province < 1 || province > lastProvince) problems.push('province-code');
   const said = readIdentityNumber(value);
   if (known.sex !== undefined && known.sex !== said.sex) problems.push('sex-disagrees');
-  const birthYear = known.birthDate !== undefined && isLocalDate(known.birthDate) ? datePartsOf(known.birthDate).year : known.birthYear;
+  const birthYear =
+    known.birthDate !== undefined && isLocalDate(known.birthDate) ? datePartsOf(known.birthDate).year : known.birthYear;
   if (birthYear !== undefined && birthYear !== said.birthYear) problems.push('birth-year-disagrees');
   return { ok: problems.length === 0, value, problems };
 }

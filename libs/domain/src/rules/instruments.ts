@@ -29,7 +29,11 @@ export const instruments = {
   ND91: { name: 'Nghị định số 91/2017/NĐ-CP', from: '2017-10-01', to: '2023-12-31' },
   L2003: { name: 'Luật Thi đua, khen thưởng năm 2003, sửa đổi 2013', from: '2004-07-01', to: '2023-12-31' },
   BLLD: { name: 'Bộ luật Lao động số 45/2019/QH14', from: '2021-01-01', to: null },
-  LNV: { name: 'Thông báo lịch nghỉ lễ, Tết của Bộ Nội vụ / Bộ Lao động - Thương binh và Xã hội', from: '2023-01-01', to: null },
+  LNV: {
+    name: 'Thông báo lịch nghỉ lễ, Tết của Bộ Nội vụ / Bộ Lao động - Thương binh và Xã hội',
+    from: '2023-01-01',
+    to: null,
+  },
 } as const satisfies Record<string, Instrument>;
 
 export type InstrumentId = keyof typeof instruments;

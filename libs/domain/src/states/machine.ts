@@ -36,5 +36,11 @@ export function transition<S extends string, A extends string>(
 ): Result<S, TransitionRefused<S, A>> {
   const row = machine.actions[action];
   if (row.from.includes(state)) return ok(row.to);
-  return err({ code: 'action-not-allowed', machine: machine.name, state, action, allowed: allowedActions(machine, state) });
+  return err({
+    code: 'action-not-allowed',
+    machine: machine.name,
+    state,
+    action,
+    allowed: allowedActions(machine, state),
+  });
 }

@@ -1,6 +1,14 @@
 import type { Machine } from './machine';
 
-export const submissionStates = ['draft', 'unit-council', 'submitted', 'received', 'returned', 'withdrawn', 'closed'] as const;
+export const submissionStates = [
+  'draft',
+  'unit-council',
+  'submitted',
+  'received',
+  'returned',
+  'withdrawn',
+  'closed',
+] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 export type SubmissionAction = 'sendToUnitCouncil' | 'submit' | 'receive' | 'return' | 'withdraw' | 'close';
 
@@ -14,7 +22,11 @@ export const submissionMachine: Machine<SubmissionState, SubmissionAction> = {
     submit: { from: ['draft', 'returned', 'unit-council'], to: 'submitted', permission: 'submission.submit' },
     receive: { from: ['submitted'], to: 'received', permission: 'submission.appraise' },
     return: { from: ['submitted', 'received'], to: 'returned', permission: 'submission.appraise' },
-    withdraw: { from: ['draft', 'unit-council', 'submitted', 'returned'], to: 'withdrawn', permission: 'nomination.write' },
+    withdraw: {
+      from: ['draft', 'unit-council', 'submitted', 'returned'],
+      to: 'withdrawn',
+      permission: 'nomination.write',
+    },
     close: { from: ['received', 'submitted'], to: 'closed', permission: 'submission.appraise' },
   },
 };

@@ -50,7 +50,8 @@ function checkCounts(input: TallyInput): void {
   const written = input.writtenAgree + input.writtenDisagree;
   if (ballots > input.present) throw new RangeError('more ballots than members present');
   if (input.present > input.totalMembers) throw new RangeError('more members present than members');
-  if (ballots + written + input.recused > input.totalMembers) throw new RangeError('more votes than members who may vote');
+  if (ballots + written + input.recused > input.totalMembers)
+    throw new RangeError('more votes than members who may vote');
 }
 
 function denominatorOf(input: TallyInput, kind: Denominator): number {
@@ -65,7 +66,8 @@ function reaches(agree: number, denominator: number, { num, den, strict }: Thres
 }
 
 function arithmeticOf(input: TallyInput, rule: VoteRule, agree: number, denominator: number, passed: boolean): string {
-  const parts = input.writtenAgree > 0 ? ` (${input.ballotsAgree} phiếu + ${input.writtenAgree} ý kiến bằng văn bản)` : '';
+  const parts =
+    input.writtenAgree > 0 ? ` (${input.ballotsAgree} phiếu + ${input.writtenAgree} ý kiến bằng văn bản)` : '';
   const { num, den, strict } = rule.threshold;
   const sign = passed ? (strict ? '>' : '≥') : strict ? '≤' : '<';
   const share = formatShare(agree, denominator, rule.threshold, passed);
@@ -74,7 +76,8 @@ function arithmeticOf(input: TallyInput, rule: VoteRule, agree: number, denomina
 }
 
 /** Tenths of a percent, rounded half up. */
-const tenths = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((part * 2000 + whole) / (whole * 2)));
+const tenths = (part: number, whole: number): number =>
+  whole === 0 ? 0 : Math.floor((part * 2000 + whole) / (whole * 2));
 
 const printTenths = (value: number): string => `${Math.floor(value / 10)},${value % 10} %`;
 
@@ -85,13 +88,8 @@ export function formatPercent(part: number, whole: number): string {
 }
 
 /** One decimal; rounding may never make a failed share look as if it had reached the threshold. */
-function formatShare(agree: number, denominator: number, threshold: Threshold, passed: boolean): string {
+function formatShare(agree: number, denominator: number, { num, den, strict }: Threshold, passed: boolean): string {
   const rounded = tenths(agree, denominator);
-  const looksReached = !passed && rounded > 0 && rounded * threshold.den > 1000 * threshold.num - (threshold.strict ? 0 : 1);
-  if (looksReached && denominator > 0 && agree * 1000 !== rounded * denominator) {
-    return printTenths(Math.floor((agree * 1000) / denominator));
-  }
-  return formatPercentDecimal(rounded);
+  const looksReached = strict ? rounded * den > 1000 * num : rounded * den >= 1000 * num;
+  return printTenths(!passed && looksReached ? Math.floor((agree * 1000) / denominator) : rounded);
 }
-
-const formatPercentDecimal = (value: number): string => printTenths(value);

@@ -1,0 +1,77 @@
+import { foldVietnamese } from '../names/normalise';
+import { nearest } from '../names/nearest';
+import { awards } from './catalogue';
+import type { AwardCode, OrgPlace } from './types';
+import { authorityRows } from './authorities';
+
+/** `exact`: the text is the name or a known way of writing it; otherwise a short form read by convention. */
+export type Recognised =
+  { readonly code: AwardCode; readonly exact: boolean } | { readonly suggestions: readonly AwardCode[] };
+
+const abbreviations: readonly (readonly [RegExp, string])[] = [
+  [/\bu ?b ?n ?d\b/g, 'uy ban nhan dan'],
+  [/\bct\b/g, 'chu tich'],
+  [/\bgd\b/g, 'giam doc'],
+  [/\bttg\b/g, 'thu tuong'],
+  [/\bbk\b/g, 'bang khen'],
+  [/\bgk\b/g, 'giay khen'],
+  [/\bcstd\b/g, 'chien si thi dua'],
+  [/\bchien sy\b/g, 'chien si'],
+  [/\bldtt\b/g, 'lao dong tien tien'],
+  [/\bldxs\b/g, 'lao dong xuat sac'],
+  [/\bhtx\b/g, 'hop tac xa'],
+];
+
+/** Words that change nothing about which award is meant. */
+const fillers = /\b(cua|danh hieu|hinh thuc|tang|thuong|cap|de nghi)\b/g;
+
+/** Key under which an award's names are compared: folded, abbreviations spelt out, fillers and marks dropped. */
+function keyOf(text: string): string {
+  let key = foldVietnamese(text).replace(/[^a-z0-9]+/g, ' ');
+  for (const [short, long] of abbreviations) key = key.replace(short, long);
+  return key.replace(fillers, ' ').replace(/\s+/g, ' ').trim();
+}
+
+const byKey = new Map(
+  awards().flatMap((award) =>
+    [award.code, award.name, award.shortName, ...award.synonyms].map((text) => [keyOf(text), award.code] as const),
+  ),
+);
+
+/** Bare words of everyday lists, read as the award the issuer can give; without an issuer, as the commonest. */
+const bare: Readonly<Record<string, readonly AwardCode[]>> = {
+  'bang khen': ['bk-tinh'],
+  'giay khen': ['gk-xa', 'gk-so', 'gk-dn'],
+  'co thi dua': ['co-tinh'],
+};
+
+function readBare(codes: readonly AwardCode[], issuer: OrgPlace | undefined): AwardCode | undefined {
+  if (!issuer) return codes[0];
+  const held = (code: AwardCode): boolean =>
+    authorityRows.some(
+      ({ value }) =>
+        value.award === code &&
+        value.issuer.level === issuer.level &&
+        value.issuer.kinds.some((kind) => kind.toLowerCase() === issuer.kind.toLowerCase()),
+    );
+  return codes.find(held) ?? codes[0];
+}
+
+/**
+ * The award a cell of a list means, in any case, with or without accents, abbreviated or in full. `issuer` helps with a
+ * bare «Giấy khen». Text that names no award gives the nearest ones as suggestions and is never guessed.
+ */
+export function recogniseAward(text: string, issuer?: OrgPlace): Recognised {
+  const key = keyOf(text);
+  const code = byKey.get(key);
+  if (code !== undefined) return { code, exact: true };
+  const everyday = bare[key];
+  const meant = everyday && readBare(everyday, issuer);
+  if (meant !== undefined) return { code: meant, exact: false };
+  if (key === '') return { suggestions: [] };
+  const codes = nearest(key, [...byKey.keys()], suggestionPool).flatMap((candidate) => byKey.get(candidate) ?? []);
+  return { suggestions: [...new Set(codes)].slice(0, suggestionCount) };
+}
+
+const suggestionPool = 12;
+const suggestionCount = 3;
