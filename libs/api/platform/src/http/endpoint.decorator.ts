@@ -4,6 +4,7 @@ import {
   HttpCode,
   RequestMapping,
   RequestMethod,
+  Res,
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
@@ -36,5 +37,7 @@ export function Endpoint<E extends Contract>(contract: E) {
     HttpCode(contract.response === undefined && contract.bytes === undefined ? 204 : 200)(target, key, descriptor);
     SetMetadata(ENDPOINT, contract)(target, key, descriptor);
     CallArgument()(target, key, 0);
+    // Asking for the reply tells Nest that the interceptor sends the answer, not Nest.
+    Res()(target, key, 1);
   };
 }

@@ -1,0 +1,38 @@
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
+import { ProblemError } from '../problems/problem-error';
+import type { FileKind } from './file-store';
+
+export const mediaTypes: Readonly<Record<FileKind, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+};
+
+const byExtension: Readonly<Record<string, FileKind>> = {
+  pdf: 'pdf',
+  docx: 'docx',
+  xlsx: 'xlsx',
+  png: 'png',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+};
+
+/** The kind a name claims, or null. */
+export function kindOfName(name: string): FileKind | null {
+  return byExtension[/\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
+}
+
+/**
+ * The kind of a file, when its content is what its name says.
+ * @param content the bytes, or the path of the file
+ * @throws ProblemError FILE_KIND_REFUSED for any other kind, and for an .exe that calls itself .pdf
+ */
+export async function sniff(content: Buffer | string, name: string, allowed: readonly FileKind[]): Promise<FileKind> {
+  const found = typeof content === 'string' ? await fileTypeFromFile(content) : await fileTypeFromBuffer(content);
+  const kind = kindOfName(name);
+  if (kind === null || !allowed.includes(kind) || found?.mime !== mediaTypes[kind])
+    throw new ProblemError('FILE_KIND_REFUSED');
+  return kind;
+}
