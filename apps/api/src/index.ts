@@ -1,1 +1,2 @@
-export {};
+export { createApi, startApi, type RunningApi } from './create-api';
+export { openApiDocument } from './openapi/document';

@@ -26,3 +26,4 @@ export type { Queryable } from './uow/queryable';
 export { requestContext } from './uow/request-context';
 export type { Tx } from './uow/tx';
 export { UnitOfWork } from './uow/unit-of-work';
+export { Uploads } from './uploads/uploads';

@@ -18,6 +18,7 @@ import { JobRegistry } from './jobs/job-registry';
 import { JobRunner } from './jobs/job-runner';
 import { RateLimit } from './limits/rate-limit';
 import { ProblemFilter } from './problems/problem.filter';
+import { Uploads } from './uploads/uploads';
 import { columnTypes, Db } from './uow/db';
 import { UnitOfWork } from './uow/unit-of-work';
 
@@ -43,6 +44,7 @@ export class PlatformModule {
       UnitOfWork,
       Passwords,
       Sessions,
+      Uploads,
       JobRegistry,
       JobRunner,
       EndpointCatalogue,

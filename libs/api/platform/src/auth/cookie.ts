@@ -7,7 +7,7 @@ const plainName = 'gs';
 
 /** The session token that came with a request, or null. */
 export function readSessionCookie(request: FastifyRequest): string | null {
-  const token = request.cookies[secureName] ?? (onLoopback(request) ? request.cookies[plainName] : undefined);
+  const token = request.cookies[secureName] ?? (plain(request) ? request.cookies[plainName] : undefined);
   return token === undefined || token === '' ? null : token;
 }
 
@@ -17,7 +17,7 @@ export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, t
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: !onLoopback(request),
+    secure: !plain(request),
   });
 }
 
@@ -27,15 +27,16 @@ export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply)
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
-    secure: !onLoopback(request),
+    secure: !plain(request),
   });
 }
 
 function nameFor(request: FastifyRequest): string {
-  return onLoopback(request) ? plainName : secureName;
+  return plain(request) ? plainName : secureName;
 }
 
-/** Plain http on this very machine, where not every browser keeps a Secure cookie. */
-function onLoopback(request: FastifyRequest): boolean {
-  return request.protocol === 'http' && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.host);
+/** Plain http on this very machine, where not every browser keeps a Secure cookie. Never in production. */
+function plain(request: FastifyRequest): boolean {
+  const loopback = request.protocol === 'http' && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.host);
+  return loopback && request.server.hasDecorator('plainCookies');
 }

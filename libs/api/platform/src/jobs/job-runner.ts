@@ -19,6 +19,7 @@ export class JobRunner implements OnApplicationBootstrap, OnApplicationShutdown 
     this.pool = new Pool({ connectionString: config.databaseUrl, max: 4 });
     // An idle connection that the server closed is replaced at the next use.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   async onApplicationBootstrap(): Promise<void> {
