@@ -1,1 +1,28 @@
-export {};
+export { api, apiFile, urlOf } from './api';
+export type { AnyEndpoint, CallOptions } from './api';
+export { useIsOnline } from './connection';
+export { forgetDrafts, useDraft, useUnsavedGuard } from './drafts';
+export type { Draft, UnsavedGuard } from './drafts';
+export { fieldErrors } from './form-errors';
+export { newKey } from './key';
+export { action, loader } from './loading';
+export type { ActionResult } from './loading';
+export { paths } from './paths';
+export { asProblem, ProblemError } from './problem';
+export type { ClientProblemCode } from './problem';
+export {
+  fetchSession,
+  forgetSession,
+  holds,
+  mainAssignment,
+  SESSION_ROUTE,
+  sessionLoader,
+  useSession,
+} from './session';
+export { useSignInAgain } from './sign-in-again';
+export { useCommand } from './use-command';
+export type { Command } from './use-command';
+export { useEventStream } from './use-event-stream';
+export type { EventStreamOptions } from './use-event-stream';
+export { useUpload } from './use-upload';
+export type { Uploads, UploadState } from './use-upload';

@@ -1,0 +1,61 @@
+/** Adds the parts of a query that are set. */
+function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Every place of the SPA. `mo` opens a row's side panel. */
+export const paths = {
+  home: '/viec-cua-toi',
+  todo: '/viec-cua-toi',
+  signIn: (back?: string | null) => withQuery('/dang-nhap', { ve: back && back !== '/' ? back : null }),
+  password: '/doi-mat-khau',
+  resetPassword: (code?: string) => withQuery('/doi-mat-khau', { ma: code }),
+
+  /** Nominations and submissions. */
+  nominations: '/de-nghi',
+  nominationPanel: (id: string) => withQuery('/de-nghi', { mo: id }),
+  newNomination: (submissionId?: string) => withQuery('/de-nghi/tao', { 'to-trinh': submissionId }),
+  submissions: '/de-nghi/to-trinh',
+  submission: (id: string) => `/de-nghi/to-trinh/${id}`,
+  imports: '/de-nghi/nhap-excel',
+  importPreview: (id: string) => `/de-nghi/nhap-excel/${id}`,
+  dossier: (nominationId: string) => `/ho-so/${nominationId}`,
+
+  /** Councils, sessions, ballots. */
+  councils: '/hoi-dong',
+  council: (id: string) => `/hoi-dong/${id}`,
+  newCouncil: '/hoi-dong/lap',
+  sessions: '/hoi-dong/phien-hop',
+  session: (id: string) => `/hoi-dong/phien-hop/${id}`,
+  sessionItem: (id: string, voteId: string) => withQuery(`/hoi-dong/phien-hop/${id}`, { muc: voteId }),
+  tally: (sessionId: string, voteId: string) => `/hoi-dong/phien-hop/${sessionId}/kiem-phieu/${voteId}`,
+  ballots: '/bo-phieu',
+  ballot: (voteId: string) => `/bo-phieu/${voteId}`,
+  ballotReceipt: (voteId: string) => `/bo-phieu/${voteId}/bien-nhan`,
+
+  /** Decisions. */
+  decisions: '/quyet-dinh',
+  newDecision: '/quyet-dinh/soan',
+  decision: (id: string) => `/quyet-dinh/${id}`,
+
+  /** Look-up. */
+  search: (query?: string) => withQuery('/tra-cuu', { q: query }),
+  subject: (id: string) => `/tra-cuu/doi-tuong/${id}`,
+  organisation: (id: string) => `/tra-cuu/don-vi/${id}`,
+  historyDecision: (id: string) => `/tra-cuu/quyet-dinh/${id}`,
+
+  /** Administration. */
+  admin: '/quan-tri',
+  accounts: '/quan-tri/tai-khoan',
+  account: (id: string) => withQuery('/quan-tri/tai-khoan', { mo: id }),
+  organisations: '/quan-tri/don-vi',
+  awards: '/quan-tri/danh-muc',
+  audit: '/quan-tri/nhat-ky',
+
+  /** Public, no sign-in. */
+  publicHome: '/guong-sang',
+  verify: (code?: string) => (code ? `/xac-minh/${encodeURIComponent(code)}` : '/xac-minh'),
+} as const;
