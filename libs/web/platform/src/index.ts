@@ -1,6 +1,24 @@
 export { api, apiFile, urlOf } from './api';
 export type { AnyEndpoint, CallOptions } from './api';
 export { useIsOnline } from './connection';
+export {
+  attendanceCopy,
+  commonCopy,
+  countsCopy,
+  decisionStateCopy,
+  dueCopy,
+  itemResultCopy,
+  levelCopy,
+  memberRoleCopy,
+  nominationStateCopy,
+  outcomeCopy,
+  sessionStateCopy,
+  subjectKindCopy,
+  submissionStateCopy,
+  verdictCopy,
+  voteStateCopy,
+} from './copy';
+export type { StateCopy } from './copy';
 export { forgetDrafts, useDraft, useUnsavedGuard } from './drafts';
 export type { Draft, UnsavedGuard } from './drafts';
 export { fieldErrors } from './form-errors';
