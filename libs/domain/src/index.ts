@@ -68,6 +68,11 @@ export type { RouteStep } from './routing/route-for';
 export { missingParts, requiredParts } from './dossier/required-parts';
 export type { RequiredPart } from './dossier/required-parts';
 
+export { evaluate, verdictOf } from './eligibility/evaluate';
+export { explain } from './eligibility/explain';
+export type { Explanation } from './eligibility/explain';
+export { findingCopy } from './eligibility/copy';
+export type { FindingCopy } from './eligibility/copy-types';
 export { ruleIds } from './eligibility/rule-ids';
 export type { RuleId } from './eligibility/rule-ids';
 export type {

@@ -58,15 +58,8 @@ function decodeVni(word: string): string {
   return decoded.normalize('NFC');
 }
 
-/** Capital fonts (.VnTimeH) use the codes of small letters: where all plain letters are capitals, so are the others. */
+/** Capital fonts (.VnTimeH) use the codes of small letters: a word with several plain letters, all capitals, is in capitals. */
 function raiseCase(word: string, decoded: string): string {
   const plain = word.replace(/[^A-Za-z]/g, '');
-  return plain.length > 0 && word.length > 1 && plain === plain.toUpperCase() && !startsWord(word)
-    ? decoded.toUpperCase()
-    : decoded;
-}
-
-/** «Lª»: one plain capital followed by small letters is an ordinary capitalised word, not a word in capitals. */
-function startsWord(word: string): boolean {
-  return /^[A-Z](?![A-Z])/.test(word) && (word.match(/[A-Z]/g) ?? []).length === 1;
+  return plain.length > 1 && plain === plain.toUpperCase() ? decoded.toUpperCase() : decoded;
 }

@@ -25,6 +25,9 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
 /** Words that change nothing about which award is meant. */
 const fillers = /\b(cua|danh hieu|hinh thuc|tang|thuong|cap|de nghi)\b/g;
 
+/** «… của Chủ tịch UBND tỉnh Lam Sơn»: the name of the place after its level says nothing about the award. */
+const placeName = /^((?:bang khen|giay khen|co thi dua)\b.*?\b(?:tinh|xa|phuong|dac khu|thi tran|huyen|so)) .+$/;
+
 /** Key under which an award's names are compared: folded, abbreviations spelt out, fillers and marks dropped. */
 function keyOf(text: string): string {
   let key = foldVietnamese(text).replace(/[^a-z0-9]+/g, ' ');
@@ -63,7 +66,7 @@ function readBare(codes: readonly AwardCode[], issuer: OrgPlace | undefined): Aw
  */
 export function recogniseAward(text: string, issuer?: OrgPlace): Recognised {
   const key = keyOf(text);
-  const code = byKey.get(key);
+  const code = byKey.get(key) ?? byKey.get(key.replace(placeName, '$1'));
   if (code !== undefined) return { code, exact: true };
   const everyday = bare[key];
   const meant = everyday && readBare(everyday, issuer);
