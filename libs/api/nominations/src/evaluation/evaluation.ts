@@ -1,0 +1,33 @@
+import type { Evaluation, Finding } from '@gs/domain';
+
+/** The last evaluation of a nomination, as it is kept with it. */
+export interface StoredEvaluation {
+  readonly award: string;
+  readonly ruleSetId: string;
+  readonly flags: readonly string[];
+  readonly verdict: Evaluation['verdict'];
+  readonly findings: readonly Finding[];
+}
+
+/** Figures for lists: conditions met, all, unmet (holds included), unknown. */
+export interface FindingCounts {
+  readonly met: number;
+  readonly rules: number;
+  readonly unmet: number;
+  readonly unknown: number;
+}
+
+export function countFindings(findings: readonly Finding[]): FindingCounts {
+  const of = (...outcomes: Finding['outcome'][]): number => findings.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return { met: of('met'), rules: findings.length, unmet: of('unmet', 'hold'), unknown: of('unknown') };
+}
+
+/** Whether the law as read keeps the nomination from going on: a condition that blocks is not met, or a matter is open. */
+export function isBlocked(evaluation: Pick<StoredEvaluation, 'verdict'>): boolean {
+  return evaluation.verdict === 'ineligible' || evaluation.verdict === 'hold';
+}
+
+/** Conditions that only warn and are not met: somebody has to go over them with a reason. */
+export function warningsOf(evaluation: Pick<StoredEvaluation, 'findings'>): readonly Finding[] {
+  return evaluation.findings.filter(({ effect, outcome }) => effect === 'warn' && outcome !== 'met');
+}

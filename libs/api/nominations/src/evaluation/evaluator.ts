@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { evaluate, type Facts, type RatingFact, type SubjectKind } from '@gs/domain';
+import type { LocalDate, Queryable } from '@gs/api-platform';
+import { FactsReader, type SubjectFacts } from '@gs/api-subjects';
+import { endedWithoutAward } from '../common/sql';
+import type { StoredEvaluation } from './evaluation';
+
+/** What a list declares and no decision on record proves yet. */
+export interface Declared {
+  readonly rating?: string;
+  readonly initiativeCodes?: readonly string[];
+}
+
+export interface ToEvaluate {
+  /** The caller's name for it (the nomination's id); answers come back under it. */
+  readonly key: string;
+  readonly subjectId: string;
+  readonly subjectKind: SubjectKind;
+  readonly award: string;
+  readonly year: number;
+  readonly declared: Declared;
+  /** The day the appraising body received it; for a draft, today. */
+  readonly receivedOn: LocalDate;
+}
+
+/** Puts together all that is known of many subjects in a few round trips and runs the rules in memory. */
+@Injectable()
+export class Evaluator {
+  constructor(private readonly facts: FactsReader) {}
+
+  /** @returns by key. Nominations of one subject within `items` count as being of the same year's list for each other. */
+  async evaluate(items: readonly ToEvaluate[], db: Queryable): Promise<Map<string, StoredEvaluation>> {
+    const known = await this.knownFacts(items, db);
+    const nominated = await this.nominatedAwards(items, db);
+    const result = new Map<string, StoredEvaluation>();
+    for (const item of items) {
+      const base = known.get(yearKey(item.subjectId, item.year));
+      const all = nominated.get(yearKey(item.subjectId, item.year)) ?? new Set();
+      const { award, ruleSetId, flags, findings, verdict } = evaluate(item.award, factsOf(item, base, all));
+      result.set(item.key, { award, ruleSetId, flags, findings, verdict });
+    }
+    return result;
+  }
+
+  private async knownFacts(items: readonly ToEvaluate[], db: Queryable): Promise<Map<string, SubjectFacts>> {
+    const result = new Map<string, SubjectFacts>();
+    for (const year of new Set(items.map((item) => item.year))) {
+      const ids = [...new Set(items.filter((item) => item.year === year).map((item) => item.subjectId))];
+      for (const [id, facts] of await this.facts.forSubjects(ids, year, db)) result.set(yearKey(id, year), facts);
+    }
+    return result;
+  }
+
+  /** Awards each subject is nominated for in the year, those of this list included. */
+  private async nominatedAwards(items: readonly ToEvaluate[], db: Queryable): Promise<Map<string, Set<string>>> {
+    const rows = await db.query<{ subject_id: string; year: number; award: string }>(
+      `SELECT n.subject_id, n.year, n.award FROM nomination n
+       WHERE n.subject_id = ANY($1::uuid[]) AND n.year = ANY($2::int[]) AND n.state NOT IN ${endedWithoutAward}`,
+      [[...new Set(items.map((item) => item.subjectId))], [...new Set(items.map((item) => item.year))]],
+    );
+    const result = new Map<string, Set<string>>();
+    const add = (subjectId: string, year: number, award: string): void => {
+      const key = yearKey(subjectId, year);
+      result.set(key, (result.get(key) ?? new Set()).add(award));
+    };
+    for (const row of rows) add(row.subject_id, row.year, row.award);
+    for (const item of items) add(item.subjectId, item.year, item.award);
+    return result;
+  }
+}
+
+const yearKey = (subjectId: string, year: number): string => `${subjectId}/${year}`;
+
+function factsOf(item: ToEvaluate, known: SubjectFacts | undefined, nominated: ReadonlySet<string>): Facts {
+  return {
+    subject: known?.subject ?? { kind: item.subjectKind, id: item.subjectId },
+    year: item.year,
+    receivedOn: item.receivedOn,
+    ratings: withDeclaredRating(known?.ratings ?? [], item),
+    grants: known?.grants ?? [],
+    initiatives: known?.initiatives ?? [],
+    ...(known?.collective === undefined ? {} : { collective: known.collective }),
+    discipline: known?.discipline ?? [],
+    holds: known?.holds ?? [],
+    sameYearNominations: [...nominated].filter((award) => award !== item.award),
+  };
+}
+
+/** A declared rating counts only while no rating of that year is on record; it carries no decision number. */
+function withDeclaredRating(ratings: readonly RatingFact[], { year, declared }: ToEvaluate): readonly RatingFact[] {
+  if (declared.rating === undefined || ratings.some((rating) => rating.year === year)) return ratings;
+  return [...ratings, { year, level: declared.rating as RatingFact['level'] }];
+}

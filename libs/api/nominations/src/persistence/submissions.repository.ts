@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { submissionMachine, type SubmissionAction } from '@gs/domain';
+import type { Permission } from '@gs/contracts';
+import { Clock, ProblemError, scopeClause, type Actor, type LocalDate, type Tx } from '@gs/api-platform';
+import type { PlacedStep } from '../route/route';
+
+export interface SubmissionRow {
+  readonly id: string;
+  readonly organisation_id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly state: string;
+  readonly letter_no: string;
+  readonly letter_date: LocalDate | null;
+  readonly route: PlacedStep[] | null;
+  readonly holder_id: string;
+  readonly due_on: LocalDate | null;
+  readonly received_on: LocalDate | null;
+  readonly rule_set: string | null;
+  readonly version: number;
+}
+
+/** Whose unit must lie in the actor's scope: the one the list belongs to, or the one on whose desk it lies. */
+export type Side = 'organisation_id' | 'holder_id';
+
+export interface SubmissionChange {
+  readonly route?: readonly PlacedStep[];
+  readonly holderId?: string;
+  readonly dueOn?: LocalDate | null;
+  readonly submitted?: boolean;
+  readonly receivedOn?: LocalDate | null;
+  readonly ruleSet?: string | null;
+}
+
+const columns = `s.id, s.organisation_id, s.year, s.title, s.state, s.letter_no, s.letter_date, s.route, s.holder_id, s.due_on,
+  s.received_on, s.rule_set, s.version`;
+
+@Injectable()
+export class Submissions {
+  constructor(private readonly clock: Clock) {}
+
+  /** Locks a submission within the actor's scope. @throws ProblemError NOT_FOUND */
+  async lock(tx: Tx, id: string, actor: Actor, permission: Permission, side: Side): Promise<SubmissionRow> {
+    const params: unknown[] = [id];
+    const clause = scopeClause(actor, permission, `s.${side}`, this.clock.today(), params);
+    const rows = await tx.query<SubmissionRow>(
+      `SELECT ${columns} FROM submission s WHERE s.id = $1 AND ${clause} FOR UPDATE`,
+      params,
+    );
+    if (rows[0] === undefined) throw new ProblemError('NOT_FOUND');
+    return rows[0];
+  }
+
+  /** Locks submissions on behalf of a council or a decision, in the order of their ids. */
+  async lockMany(tx: Tx, ids: readonly string[]): Promise<SubmissionRow[]> {
+    return tx.query<SubmissionRow>(
+      `SELECT ${columns} FROM submission s WHERE s.id = ANY($1::uuid[]) ORDER BY s.id FOR UPDATE`,
+      [[...new Set(ids)]],
+    );
+  }
+
+  /** As `lock`, and refuses a form that was opened on an earlier version or a state in which the action is not allowed. */
+  async lockFor(
+    tx: Tx,
+    id: string,
+    actor: Actor,
+    permission: Permission,
+    side: Side,
+    expect: { readonly version?: number; readonly action?: SubmissionAction; readonly states?: readonly string[] },
+  ): Promise<SubmissionRow> {
+    const row = await this.lock(tx, id, actor, permission, side);
+    if (expect.version !== undefined && expect.version !== row.version) throw new ProblemError('STALE');
+    const states: readonly string[] = expect.action === undefined ? (expect.states ?? []) : submissionMachine.actions[expect.action].from;
+    if (!states.includes(row.state)) throw new ProblemError('WRONG_STATE');
+    return row;
+  }
+
+  /** Moves a submission on; what `change` does not name stays. @throws ProblemError STALE when it moved meanwhile */
+  async move(tx: Tx, row: SubmissionRow, state: string, change: SubmissionChange = {}): Promise<void> {
+    const changed = await tx.execute(
+      `UPDATE submission SET state = $3, version = version + 1, updated_at = $4,
+         route = COALESCE($5::jsonb, route), holder_id = COALESCE($6::uuid, holder_id),
+         due_on = CASE WHEN $7 THEN $8::date ELSE due_on END,
+         submitted_at = CASE WHEN $9 THEN $4 ELSE submitted_at END,
+         received_on = CASE WHEN $10 THEN $11::date ELSE received_on END,
+         rule_set = CASE WHEN $12 THEN $13 ELSE rule_set END
+       WHERE id = $1 AND state = $2`,
+      [
+        row.id,
+        row.state,
+        state,
+        this.clock.now(),
+        change.route === undefined ? null : JSON.stringify(change.route),
+        change.holderId ?? null,
+        change.dueOn !== undefined,
+        change.dueOn ?? null,
+        change.submitted === true,
+        change.receivedOn !== undefined,
+        change.receivedOn ?? null,
+        change.ruleSet !== undefined,
+        change.ruleSet ?? null,
+      ],
+    );
+    if (changed === 0) throw new ProblemError('STALE');
+    await tx.audit({
+      action: `submission.${state}`,
+      kind: 'submission',
+      id: row.id,
+      before: { state: row.state, version: row.version },
+      after: { state, version: row.version + 1 },
+    });
+  }
+}
