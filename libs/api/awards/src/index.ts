@@ -1,1 +1,1 @@
-export {};
+export { AwardsModule } from './awards.module';

@@ -9,3 +9,5 @@ export {
   type SubjectMatch,
   type SubjectRow,
 } from './subjects.port';
+export { RecordsImporter, type InitiativeInput, type RatingInput, type RecordCount } from './import/records.importer';
+export { SubjectsModule } from './subjects.module';
