@@ -8,3 +8,4 @@ export function ensurePostgres(options: {
   throwaway?: boolean;
   log?: (line: string) => void;
 }): Promise<RunningPostgres>;
+export function sweepAbandoned(parent: string, prefix: string): Promise<void>;

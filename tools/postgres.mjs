@@ -46,6 +46,18 @@ export async function ensurePostgres({ dataDir, throwaway = false, log = () => u
   };
 }
 
+/** Ends servers below `parent/prefix*` whose starter is gone (a test run that was killed), and removes their folders. */
+export async function sweepAbandoned(parent, prefix) {
+  for (const name of fs.readdirSync(parent).filter((candidate) => candidate.startsWith(prefix))) {
+    const base = path.join(parent, name, 'postgres');
+    const owner = path.join(base, 'owner');
+    if (!fs.existsSync(owner) || alive(Number(fs.readFileSync(owner, 'utf8')))) continue;
+    for (const data of fs.readdirSync(base).filter((entry) => entry.startsWith('data-')))
+      await stopServer(path.join(base, data), base);
+    fs.rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
+}
+
 const urlOf = (port, password, database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
 /** Root must not run a server: it becomes `nobody`. */
