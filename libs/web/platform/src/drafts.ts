@@ -87,6 +87,15 @@ export function forgetDrafts(): void {
   }
 }
 
+/** How many drafts are kept on this machine. */
+export function countDrafts(): number {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).length;
+  } catch {
+    return 0;
+  }
+}
+
 export interface UnsavedGuard {
   /** Somebody wants to leave: show the question. */
   readonly isAsking: boolean;

@@ -19,7 +19,7 @@ export {
   voteStateCopy,
 } from './copy';
 export type { StateCopy } from './copy';
-export { forgetDrafts, useDraft, useUnsavedGuard } from './drafts';
+export { countDrafts, forgetDrafts, useDraft, useUnsavedGuard } from './drafts';
 export type { Draft, UnsavedGuard } from './drafts';
 export { fieldErrors } from './form-errors';
 export { newKey } from './key';

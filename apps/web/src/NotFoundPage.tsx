@@ -1,0 +1,26 @@
+import { paths } from '@gs/web-platform';
+import { useEffect } from 'react';
+import { Link } from 'react-router';
+
+/** No such place, or not one for this account: both read alike. */
+export function NotFound() {
+  useEffect(() => {
+    document.title = 'Không tìm thấy · Gương Sáng';
+  }, []);
+  return (
+    <main className="body problem-page">
+      <h1>Không tìm thấy trang này</h1>
+      <p>Trang không có hoặc không thuộc phạm vi của anh/chị. Kiểm tra lại đường dẫn, hoặc đi tiếp từ đây.</p>
+      <div className="acts-row">
+        <Link className="btn" to={paths.home}>
+          Về Việc của tôi
+        </Link>
+        <Link className="btn quiet" to={paths.publicHome}>
+          Trang Gương sáng
+        </Link>
+      </div>
+    </main>
+  );
+}
+
+export const Component = NotFound;

@@ -1,0 +1,73 @@
+import { registry } from '@gs/contracts';
+import { api, commonCopy, mainAssignment, paths, useIsOnline, useSession } from '@gs/web-platform';
+import { AppShell, ThemeToggle, UiProvider, usePatience } from '@gs/web-ui';
+import { WifiOff } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Outlet, useLocation, useNavigation } from 'react-router';
+import { SignInAgain } from '../sign-in/SignInAgain';
+import { placesFor } from './navigation';
+import { UserActions } from './UserActions';
+
+/** Everything behind the sign-in: navigation, banners, the dialog that asks to sign in again. */
+export function Component() {
+  return (
+    <UiProvider>
+      <Layout />
+    </UiProvider>
+  );
+}
+
+function Layout() {
+  const { me, can } = useSession();
+  const isOnline = useIsOnline();
+  const waiting = useWaiting();
+  const isLate = usePatience(useNavigation().state !== 'idle');
+  const assignment = mainAssignment(me);
+  const role = assignment ? `${me.jobTitle || assignment.roleName}, ${assignment.organisation.name}` : me.jobTitle;
+  return (
+    <AppShell
+      brand="Gương Sáng"
+      home={paths.home}
+      items={placesFor(can, waiting)}
+      search={can('registry.read') ? { to: paths.search(), label: 'Tra cứu' } : undefined}
+      user={{ name: me.displayName, role }}
+      userActions={
+        <>
+          <UserActions />
+          <ThemeToggle />
+        </>
+      }
+      banner={
+        isOnline && !me.demo ? null : (
+          <div className="banners">
+            {isOnline ? null : (
+              <p className="banner lost" role="alert">
+                <WifiOff className="i" />
+                {commonCopy.offline}
+              </p>
+            )}
+            {me.demo ? <p className="banner">{commonCopy.demo}</p> : null}
+          </div>
+        )
+      }
+    >
+      {isLate ? <div className="page-progress" role="progressbar" aria-label="Đang mở trang" /> : null}
+      <Outlet />
+      <SignInAgain />
+    </AppShell>
+  );
+}
+
+/** How many things wait for this account; looked up on the way from place to place, and never an error. */
+function useWaiting(): number {
+  const { pathname } = useLocation();
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    const leaving = new AbortController();
+    api(registry.todo, { isQuiet: true, signal: leaving.signal })
+      .then((todo) => setWaiting(todo.items.length))
+      .catch(() => undefined);
+    return () => leaving.abort();
+  }, [pathname]);
+  return waiting;
+}
