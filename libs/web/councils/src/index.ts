@@ -1,1 +1,16 @@
-export {};
+import type { RouteObject } from 'react-router';
+
+/** Councils, sessions, ballots. Each page comes with its own chunk. */
+export const routes: RouteObject[] = [
+  { path: 'hoi-dong', lazy: () => import('./councils-page') },
+  { path: 'hoi-dong/:id', lazy: () => import('./council-page') },
+  { path: 'hoi-dong/phien-hop/:id', lazy: () => import('./session/session-page') },
+  { path: 'hoi-dong/phien-hop/:id/kiem-phieu/:voteId', lazy: () => import('./session/tally-page') },
+  { path: 'bo-phieu', lazy: () => import('./ballot/my-votes-page') },
+];
+
+/** The ballot stands alone on the screen, without the shell. */
+export const quietRoutes: RouteObject[] = [
+  { path: 'bo-phieu/:id', lazy: () => import('./ballot/ballot-page') },
+  { path: 'bo-phieu/:id/bien-nhan', lazy: () => import('./ballot/receipt-page') },
+];
