@@ -1,16 +1,15 @@
 import type { RouteObject } from 'react-router';
 
+/** The ballot stands alone on the screen, without the navigation. */
+const quiet = { isQuiet: true };
+
 /** Councils, sessions, ballots. Each page comes with its own chunk. */
 export const routes: RouteObject[] = [
-  { path: 'hoi-dong', lazy: () => import('./councils-page') },
-  { path: 'hoi-dong/:id', lazy: () => import('./council-page') },
-  { path: 'hoi-dong/phien-hop/:id', lazy: () => import('./session/session-page') },
-  { path: 'hoi-dong/phien-hop/:id/kiem-phieu/:voteId', lazy: () => import('./session/tally-page') },
-  { path: 'bo-phieu', lazy: () => import('./ballot/my-votes-page') },
-];
-
-/** The ballot stands alone on the screen, without the shell. */
-export const quietRoutes: RouteObject[] = [
-  { path: 'bo-phieu/:id', lazy: () => import('./ballot/ballot-page') },
-  { path: 'bo-phieu/:id/bien-nhan', lazy: () => import('./ballot/receipt-page') },
+  { path: '/hoi-dong', lazy: () => import('./councils-page') },
+  { path: '/hoi-dong/:id', lazy: () => import('./council-page') },
+  { path: '/hoi-dong/phien-hop/:id', lazy: () => import('./session/session-page') },
+  { path: '/hoi-dong/phien-hop/:id/kiem-phieu/:voteId', lazy: () => import('./session/tally-page') },
+  { path: '/bo-phieu', lazy: () => import('./ballot/my-votes-page') },
+  { path: '/bo-phieu/:id', handle: quiet, lazy: () => import('./ballot/ballot-page') },
+  { path: '/bo-phieu/:id/bien-nhan', handle: quiet, lazy: () => import('./ballot/receipt-page') },
 ];

@@ -73,13 +73,12 @@ export function VotePanel({ session, vote, commands }: Props) {
         {vote.state === 'open' ? (
           <>
             {isSecret ? (
-              <div className="ballots-in">
-                <p className="big">
-                  <b>{vote.ballotsIn}</b> <span>trong {vote.ballotsExpected} phiếu đã vào hòm</span>
-                </p>
-                <CountMeter count={vote.ballotsIn} of={vote.ballotsExpected} label={`${vote.ballotsIn} trong ${vote.ballotsExpected} phiếu`} />
-                <p className="small mute">Số đồng ý chỉ hiện khi kết thúc. Không ai thấy ai đã chọn gì.</p>
-              </div>
+              <CountMeter
+                count={vote.ballotsIn}
+                of={vote.ballotsExpected}
+                label={`trong ${vote.ballotsExpected} phiếu đã vào hòm`}
+                hint="Số đồng ý chỉ hiện khi kết thúc. Không ai thấy ai đã chọn gì."
+              />
             ) : (
               <Note tone="info">Người có mặt được ghi là đồng ý, trừ các ngoại lệ nêu tên.</Note>
             )}
