@@ -1,10 +1,73 @@
 import { Module } from '@nestjs/common';
+import { AddToAgendaHandler } from './agenda/add-to-agenda.handler';
+import { Agenda } from './agenda/agenda';
 import { AgendaKinds } from './agenda/agenda-kinds';
+import { AgendaController } from './agenda/agenda.controller';
+import { PostponeItemHandler } from './agenda/postpone-item.handler';
+import { QueueReader } from './agenda/queue.reader';
+import { RemoveFromAgendaHandler } from './agenda/remove-from-agenda.handler';
+import { BallotReader } from './ballots/ballot.reader';
+import { BallotsController } from './ballots/ballots.controller';
+import { CastBallotHandler } from './ballots/cast-ballot.handler';
+import { CouncilsController } from './councils/councils.controller';
+import { CreateCouncilHandler } from './councils/create-council.handler';
+import { SessionChanges } from './events/session-changes';
+import { SessionEventsController } from './events/session-events.controller';
+import { SessionDesk } from './persistence/session-desk';
+import { CouncilReader } from './read/council.reader';
 import { CouncilsPort } from './read/councils.port';
+import { SessionReader } from './read/session.reader';
+import { CancelSessionHandler } from './sessions/cancel-session.handler';
+import { CloseSessionHandler } from './sessions/close-session.handler';
+import { CreateSessionHandler } from './sessions/create-session.handler';
+import { OpenSessionHandler } from './sessions/open-session.handler';
+import { RollCallHandler } from './sessions/roll-call.handler';
+import { SessionsController } from './sessions/sessions.controller';
+import { UpdateSessionHandler } from './sessions/update-session.handler';
+import { CloseVoteHandler } from './votes/close-vote.handler';
+import { HandsHandler } from './votes/hands.handler';
+import { OpenVoteHandler } from './votes/open-vote.handler';
+import { VoidVoteHandler } from './votes/void-vote.handler';
+import { VotesController } from './votes/votes.controller';
+import { WrittenOpinionHandler } from './votes/written-opinion.handler';
 
 /** Councils, sessions, votes. What stands behind an agenda item is known only to the context that registered its kind. */
 @Module({
-  providers: [AgendaKinds, CouncilsPort],
+  controllers: [
+    CouncilsController,
+    SessionsController,
+    AgendaController,
+    VotesController,
+    BallotsController,
+    SessionEventsController,
+  ],
+  providers: [
+    AgendaKinds,
+    Agenda,
+    CouncilsPort,
+    SessionDesk,
+    SessionChanges,
+    CouncilReader,
+    SessionReader,
+    QueueReader,
+    BallotReader,
+    CreateCouncilHandler,
+    CreateSessionHandler,
+    UpdateSessionHandler,
+    RollCallHandler,
+    OpenSessionHandler,
+    CloseSessionHandler,
+    CancelSessionHandler,
+    AddToAgendaHandler,
+    RemoveFromAgendaHandler,
+    PostponeItemHandler,
+    OpenVoteHandler,
+    CloseVoteHandler,
+    VoidVoteHandler,
+    WrittenOpinionHandler,
+    HandsHandler,
+    CastBallotHandler,
+  ],
   exports: [AgendaKinds, CouncilsPort],
 })
 export class CouncilsModule {}

@@ -46,7 +46,7 @@ export interface AgendaPort {
   /** The matters by id, in the order asked. @throws ProblemError when one is unknown or may not be scheduled there */
   items(tx: Tx, refIds: readonly string[], councilOrganisationId: string): Promise<readonly AgendaSubject[]>;
   onScheduled(tx: Tx, refIds: readonly string[], place: SessionPlace): Promise<void>;
-  /** Taken off the agenda again, or the session was cancelled, or a closed vote was declared void: as before `onScheduled`. */
+  /** Taken off the agenda again, or the session was cancelled: as before `onScheduled`. */
   onUnscheduled(tx: Tx, refIds: readonly string[], place: SessionPlace): Promise<void>;
   onResults(tx: Tx, outcomes: readonly AgendaOutcome[], place: SessionPlace): Promise<void>;
 }

@@ -1,0 +1,16 @@
+import { quorumMet, quorumNeeded, quorumRuleFor, type SessionPurpose } from '@gs/domain';
+import { ProblemError } from '@gs/api-platform';
+import { countRoll, type RollMember } from '../persistence/roll';
+import type { LockedSession } from '../persistence/session-desk';
+
+/** @throws ProblemError QUORUM_NOT_MET with the figures, when the roll call does not suffice for this purpose on that day */
+export function requireQuorum(session: LockedSession, members: readonly RollMember[], purpose: SessionPurpose): void {
+  const rule = quorumRuleFor(session.level, purpose, session.day);
+  const roll = countRoll(members);
+  if (quorumMet(roll, rule)) return;
+  throw new ProblemError('QUORUM_NOT_MET', {
+    needed: quorumNeeded(roll.total, rule),
+    total: roll.total,
+    have: roll.present + (rule.countsWritten ? roll.written : 0),
+  });
+}

@@ -1,0 +1,52 @@
+import type { BodyOf, councils } from '@gs/contracts';
+import { Injectable } from '@nestjs/common';
+import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
+import { SessionChanges } from '../events/session-changes';
+import { rollOf } from '../persistence/roll';
+import { requireState, SessionDesk } from '../persistence/session-desk';
+import { SessionReader } from '../read/session.reader';
+import type { SessionDetail } from '../read/session-rows';
+
+/** Who is there, who has written, who is away. Each vote keeps the roll as it was when it opened. */
+@Injectable()
+export class RollCallHandler {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly desk: SessionDesk,
+    private readonly changes: SessionChanges,
+    private readonly reader: SessionReader,
+  ) {}
+
+  /** @throws ProblemError NOT_FOUND (session, or not a member on that day), WRONG_STATE (ended, or a vote is open) */
+  async handle(actor: Actor, id: string, { entries }: BodyOf<typeof councils.rollCall>): Promise<SessionDetail> {
+    return this.uow.run(async (tx) => {
+      const session = await this.desk.lock(tx, actor, id);
+      requireState(session.state, 'planned', 'open');
+      const votes = await this.desk.votes(tx, id);
+      if (votes.some(({ state }) => state === 'open')) throw new ProblemError('WRONG_STATE');
+      const members = new Set((await rollOf(tx, session.councilId, id, session.day)).map((member) => member.id));
+      const last = new Map(entries.map((entry) => [entry.memberId, entry]));
+      if ([...last.keys()].some((memberId) => !members.has(memberId))) throw new ProblemError('NOT_FOUND');
+      await tx.query(
+        `INSERT INTO session_attendance (session_id, member_id, status, reason)
+         SELECT $1, r.member_id, r.status, r.reason FROM json_to_recordset($2::json) AS r(member_id uuid, status text, reason text)
+         ON CONFLICT (session_id, member_id) DO UPDATE SET status = EXCLUDED.status, reason = EXCLUDED.reason`,
+        [
+          id,
+          JSON.stringify(
+            [...last.values()].map(({ memberId, status, reason }) => ({ member_id: memberId, status, reason })),
+          ),
+        ],
+      );
+      await tx.audit({
+        action: 'session.rollCall',
+        kind: 'session',
+        id,
+        after: entries,
+        facts: { entries: last.size },
+      });
+      await this.changes.notify(tx, id);
+      return this.reader.detail(actor, id, tx);
+    });
+  }
+}
