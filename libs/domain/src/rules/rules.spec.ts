@@ -1,0 +1,153 @@
+import { isLocalDate } from '../dates/local-date';
+import { authorityRows } from './authorities';
+import { awards, awardsOn, findAward } from './catalogue';
+import { coefficients } from './coefficients';
+import { dossierParts } from './dossier-parts';
+import { instruments } from './instruments';
+import { recogniseRating } from './ratings';
+import { recogniseAward } from './recognise';
+import { routeRows } from './routes';
+import { ruleSetOn } from './rule-sets';
+import { baseSalaries } from './salaries';
+import { timeLimits } from './time-limits';
+import { quorumRules, voteRules } from './vote-rules';
+
+describe('the awards catalogue', () => {
+  it('has one entry for each code, and rules for seven awards', () => {
+    const codes = awards().map((award) => award.code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(
+      awards()
+        .filter((award) => award.ruled)
+        .map((award) => award.code)
+        .sort(),
+    ).toEqual(['bk-tinh', 'cstd-co-so', 'gk-so', 'gk-xa', 'ldtt', 'tt-ldtt', 'tt-ldxs']);
+    expect(findAward('xa-tieu-bieu')?.name).toContain('đặc khu');
+    expect(awardsOn('2025-06-01').find((award) => award.code === 'xa-tieu-bieu')?.name).toContain('thị trấn');
+    expect(awardsOn('2025-07-01').some((award) => award.code === 'gk-huyen')).toBe(false);
+    expect(findAward('khong-co')).toBeNull();
+  });
+
+  it.each([
+    ['Bằng khen của Chủ tịch UBND tỉnh', 'bk-tinh'],
+    ['bằng khen chủ tịch ubnd tỉnh', 'bk-tinh'],
+    ['BẰNG KHEN CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH', 'bk-tinh'],
+    ['bang khen cua chu tich uy ban nhan dan tinh', 'bk-tinh'],
+    ['Bằng khen của Chủ tịch UBND tỉnh Lam Sơn', 'bk-tinh'],
+    ['Bằng khen của UBND tỉnh', 'bk-tinh'],
+    ['BK tỉnh', 'bk-tinh'],
+    ['LĐTT', 'ldtt'],
+    ['ldtt', 'ldtt'],
+    ['Lao động tiên tiến', 'ldtt'],
+    ['Danh hiệu "Lao động tiên tiến"', 'ldtt'],
+    ['CSTĐCS', 'cstd-co-so'],
+    ['CSTĐ cơ sở', 'cstd-co-so'],
+    ['Chiến sỹ thi đua cơ sở', 'cstd-co-so'],
+    ['Tập thể LĐXS', 'tt-ldxs'],
+    ['TTLĐTT', 'tt-ldtt'],
+    ['Giấy khen của Chủ tịch UBND xã Tân Dương', 'gk-xa'],
+    ['Giấy khen của Giám đốc Sở Tài chính', 'gk-so'],
+    ['Huân chương Lao động hạng Ba', 'hcld-3'],
+    ['CSTĐ tỉnh', 'cstd-tinh'],
+  ])('reads «%s» as %s', (text, code) => {
+    expect(recogniseAward(text)).toEqual({ code, exact: true });
+  });
+
+  it('reads bare words by convention, and by the issuer when it is known', () => {
+    expect(recogniseAward('BK')).toEqual({ code: 'bk-tinh', exact: false });
+    expect(recogniseAward('Bằng khen')).toEqual({ code: 'bk-tinh', exact: false });
+    expect(recogniseAward('Giấy khen')).toEqual({ code: 'gk-xa', exact: false });
+    expect(recogniseAward('Giấy khen', { level: 'tinh', kind: 'so-nganh' })).toEqual({ code: 'gk-so', exact: false });
+  });
+
+  it.each(['Bằng khen Giám đốc Sở', 'Bằng khen của Chủ tịch UBND xã', 'Huân chương Sao Hôm', 'Lao động giỏi giang'])(
+    'knows no award «%s» and suggests the nearest',
+    (text) => {
+      const read = recogniseAward(text);
+      expect('suggestions' in read && read.suggestions.length).toBeGreaterThan(0);
+    },
+  );
+
+  it('suggests the giấy khen of a director for the bằng khen he cannot give', () => {
+    const read = recogniseAward('Bằng khen Giám đốc Sở');
+    expect('suggestions' in read && read.suggestions).toContain('gk-so');
+    expect(recogniseAward('  ')).toEqual({ suggestions: [] });
+  });
+
+  it('reads every name and short name in the catalogue as its own award', () => {
+    for (const award of awards()) {
+      expect(recogniseAward(award.name)).toEqual({ code: award.code, exact: true });
+      expect(recogniseAward(award.shortName)).toEqual({ code: award.code, exact: true });
+    }
+  });
+});
+
+describe('ratings and rule sets', () => {
+  it.each([
+    ['HTXSNV', 'hoan-thanh-xuat-sac'],
+    ['HTTNV', 'hoan-thanh-tot'],
+    ['HTNV', 'hoan-thanh'],
+    ['KHTNV', 'khong-hoan-thanh'],
+    ['Hoàn thành xuất sắc nhiệm vụ', 'hoan-thanh-xuat-sac'],
+    ['hoàn thành TỐT', 'hoan-thanh-tot'],
+    ['hoan-thanh-tot', 'hoan-thanh-tot'],
+    ['Không hoàn thành nhiệm vụ', 'khong-hoan-thanh'],
+    ['giỏi', null],
+    ['', null],
+  ])('reads the rating «%s» as %s', (text, level) => {
+    expect(recogniseRating(text)).toBe(level);
+  });
+
+  it.each([
+    ['2025-06-30', 'L2022+ND98', []],
+    ['2025-07-01', 'L2022+ND152', []],
+    ['2026-09-30', 'L2022+ND152', []],
+    ['2026-10-01', 'L2026', ['l2026_text_unconfirmed']],
+  ])('a dossier received on %s follows %s', (date, id, flags) => {
+    expect(ruleSetOn(date)).toEqual({ id, flags });
+  });
+});
+
+describe('the law as data', () => {
+  const rows = [
+    ...baseSalaries,
+    ...coefficients,
+    ...authorityRows,
+    ...voteRules,
+    ...quorumRules,
+    ...dossierParts,
+    ...routeRows,
+    ...timeLimits,
+  ];
+
+  it('dates and cites every row', () => {
+    for (const row of rows) {
+      expect(isLocalDate(row.from)).toBe(true);
+      expect(row.to === null || row.to >= row.from).toBe(true);
+      expect(Object.keys(instruments)).toContain(row.cite.instrument);
+    }
+  });
+
+  it('has no gap and no overlap between base salaries', () => {
+    baseSalaries.slice(1).forEach((row, index) => {
+      const before = baseSalaries[index];
+      expect(before?.to !== null && before !== undefined && before.to < row.from).toBe(true);
+    });
+    expect(baseSalaries.at(-1)?.to).toBeNull();
+  });
+
+  it('gives one coefficient to one award, subject and day, for known awards only', () => {
+    for (const row of coefficients) {
+      expect(findAward(row.value.award)).not.toBeNull();
+      const clash = coefficients.filter(
+        (other) =>
+          other !== row &&
+          other.value.award === row.value.award &&
+          other.value.subjectKind === row.value.subjectKind &&
+          (row.to === null || other.from <= row.to) &&
+          (other.to === null || row.from <= other.to),
+      );
+      expect(clash).toEqual([]);
+    }
+  });
+});
