@@ -48,7 +48,7 @@ function hashOf(files) {
 }
 
 /** Builds what is stale. @returns the parts that were built */
-export async function build({ web = true, force = false, log = console.log } = {}) {
+export async function build({ web = process.env.GS_NO_WEB !== '1', force = false, log = console.log } = {}) {
   const stamp = fs.existsSync(stampFile) ? JSON.parse(fs.readFileSync(stampFile, 'utf8')) : {};
   const built = [];
   let locked = false;

@@ -1,0 +1,5 @@
+export { idempotencyKey, startApi, testSecretKey, type TestApi, type TestApiOptions } from './api';
+export { launchBrowser } from './browser';
+export { Client, type Reply } from './client';
+export { createDatabase, onServer, withDatabase, type TestDatabase } from './database';
+export { createSampleDatabase } from './sample';
