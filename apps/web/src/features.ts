@@ -4,16 +4,23 @@ interface Feature {
   /** First parts of the addresses that belong to it. */
   readonly places: readonly string[];
   readonly isPublic: boolean;
-  readonly load: () => Promise<readonly RouteObject[]>;
+  readonly load: () => Promise<Required<FeatureModule>>;
   isLoaded: boolean;
 }
 
 interface FeatureModule {
+  /** Pages inside the shell. */
   readonly routes?: readonly RouteObject[];
+  /** Pages that stand alone on the screen: a ballot. */
+  readonly quietRoutes?: readonly RouteObject[];
 }
 
 function feature(places: readonly string[], load: () => Promise<FeatureModule>, isPublic = false): Feature {
-  return { places, isPublic, isLoaded: false, load: async () => (await load()).routes ?? [] };
+  const whole = async () => {
+    const { routes = [], quietRoutes = [] } = await load();
+    return { routes, quietRoutes };
+  };
+  return { places, isPublic, isLoaded: false, load: whole };
 }
 
 /** Which project brings which places. Its `routes` carry absolute paths and stand inside the layout. */

@@ -7,6 +7,7 @@ import { ProblemPage } from './ProblemPage';
 
 const PUBLIC_PAGES = 'trang-cong-khai';
 const SIGNED_IN_PAGES = 'trang-lam-viec';
+const QUIET_PAGES = 'trang-yen-tinh';
 
 const routes: RouteObject[] = [
   {
@@ -24,8 +25,16 @@ const routes: RouteObject[] = [
         id: SESSION_ROUTE,
         loader: sessionLoader,
         shouldRevalidate: () => false,
-        lazy: () => import('./layouts/AppLayout'),
-        children: [{ id: SIGNED_IN_PAGES, ErrorBoundary: ProblemPage, children: [] }],
+        children: [
+          {
+            lazy: () => import('./layouts/AppLayout'),
+            children: [{ id: SIGNED_IN_PAGES, ErrorBoundary: ProblemPage, children: [] }],
+          },
+          {
+            lazy: () => import('./layouts/QuietLayout'),
+            children: [{ id: QUIET_PAGES, ErrorBoundary: ProblemPage, children: [] }],
+          },
+        ],
       },
       { path: '*', lazy: () => import('./NotFoundPage') },
     ],
@@ -44,7 +53,8 @@ export function createRouter() {
       const loaded = await feature.load();
       if (feature.isLoaded) return;
       feature.isLoaded = true;
-      patch(feature.isPublic ? PUBLIC_PAGES : SIGNED_IN_PAGES, [...loaded]);
+      patch(feature.isPublic ? PUBLIC_PAGES : SIGNED_IN_PAGES, [...loaded.routes]);
+      patch(QUIET_PAGES, [...loaded.quietRoutes]);
     },
   });
 }
