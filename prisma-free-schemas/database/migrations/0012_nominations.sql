@@ -10,3 +10,8 @@ CREATE INDEX nomination_recent ON nomination (updated_at DESC, id DESC);
 ALTER TABLE nomination_import
   ADD COLUMN prepared bytea,
   ADD COLUMN answers jsonb NOT NULL DEFAULT '{}';
+CREATE INDEX nomination_import_file ON nomination_import (file_id);
+
+-- A file is opened by its id; what it belongs to decides who may.
+CREATE INDEX dossier_part_file ON dossier_part (file_id);
+CREATE INDEX submission_source_file ON submission (source_file_id);

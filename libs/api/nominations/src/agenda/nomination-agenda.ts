@@ -97,10 +97,14 @@ export class NominationAgenda implements AgendaPort, OnModuleInit {
     if (moved !== new Set(refIds).size) throw new ProblemError('WRONG_STATE');
   }
 
+  /** Also after a closed vote was declared void: results that nothing has been built on yet are taken back. */
   async onUnscheduled(tx: Tx, refIds: readonly string[], _place: SessionPlace): Promise<void> {
-    const { unit, deciding } = await this.byPhase(tx, refIds);
-    await this.nominations.act(tx, unit, 'postponeUnit');
-    await this.nominations.act(tx, deciding, 'postpone');
+    const { unit, deciding, submissionIds } = await this.byPhase(tx, refIds);
+    const moved =
+      (await this.nominations.takeBack(tx, unit, 'unit-council')) +
+      (await this.nominations.takeBack(tx, deciding, 'awaiting-council'));
+    if (moved !== new Set(refIds).size) throw new ProblemError('WRONG_STATE');
+    await this.advance.backToCouncil(tx, submissionIds);
   }
 
   async onResults(tx: Tx, outcomes: readonly AgendaOutcome[], _place: SessionPlace): Promise<void> {

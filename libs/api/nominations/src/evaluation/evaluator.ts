@@ -21,6 +21,8 @@ export interface ToEvaluate {
   readonly declared: Declared;
   /** The day the appraising body received it; for a draft, today. */
   readonly receivedOn: LocalDate;
+  /** Codes of dossier parts present; absent while the dossier has not been looked at. */
+  readonly dossierParts?: readonly string[];
 }
 
 /** Puts together all that is known of many subjects in a few round trips and runs the rules in memory. */
@@ -83,6 +85,7 @@ function factsOf(item: ToEvaluate, known: SubjectFacts | undefined, nominated: R
     discipline: known?.discipline ?? [],
     holds: known?.holds ?? [],
     sameYearNominations: [...nominated].filter((award) => award !== item.award),
+    ...(item.dossierParts === undefined ? {} : { dossierParts: item.dossierParts }),
   };
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { nominationMachine, type LocalDate, type NominationAction, type SubjectKind } from '@gs/domain';
 import { Clock, type Tx } from '@gs/api-platform';
 import { countFindings, type StoredEvaluation } from '../evaluation/evaluation';
+import type { PresentParts } from './dossier.repository';
 import { Evaluator, type Declared, type ToEvaluate } from '../evaluation/evaluator';
 
 export interface NominationRow {
@@ -66,11 +67,12 @@ export class Nominations {
     );
   }
 
-  /** Evaluates again and keeps the result. @returns by nomination id */
+  /** Evaluates again and keeps the result. @param dossier when the dossier is looked at too @returns by nomination id */
   async evaluateAgain(
     tx: Tx,
     rows: readonly NominationRow[],
     receivedOn: LocalDate,
+    dossier?: PresentParts,
   ): Promise<Map<string, StoredEvaluation>> {
     const items: ToEvaluate[] = rows.map((row) => ({
       key: row.id,
@@ -80,6 +82,7 @@ export class Nominations {
       year: row.year,
       declared: row.declared,
       receivedOn,
+      ...(dossier === undefined ? {} : { dossierParts: dossier.of(row.id) }),
     }));
     const evaluated = await this.evaluator.evaluate(items, tx);
     await tx.query(
@@ -90,6 +93,16 @@ export class Nominations {
       [JSON.stringify(rows.map((row) => ({ id: row.id, ...columnsOf(evaluated.get(row.id)) })))],
     );
     return evaluated;
+  }
+
+  /** Back before a council, from its session or from results that no decision rests on. @returns how many moved */
+  async takeBack(tx: Tx, ids: readonly string[], to: 'unit-council' | 'awaiting-council'): Promise<number> {
+    if (ids.length === 0) return 0;
+    return tx.execute(
+      `UPDATE nomination SET state = $2, version = version + 1, updated_at = $3
+       WHERE id = ANY($1::uuid[]) AND state IN ('in-session', 'passed', 'not-passed', 'submitted')`,
+      [ids, to, this.clock.now()],
+    );
   }
 
   /** Moves nominations on by one action; those not in a state it starts from stay. @returns how many moved */

@@ -3,7 +3,6 @@ import { addWorkingDays } from '@gs/domain';
 import { Clock, type LocalDate, type Tx } from '@gs/api-platform';
 import { openStates } from '../common/sql';
 import { SubmissionEvents } from '../persistence/events';
-import { Nominations } from '../persistence/nominations.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
 import { stepOf, type PlacedStep } from '../route/route';
 
@@ -19,7 +18,6 @@ interface Standing {
 export class Advance {
   constructor(
     private readonly submissions: Submissions,
-    private readonly nominations: Nominations,
     private readonly events: SubmissionEvents,
     private readonly clock: Clock,
   ) {}
@@ -61,6 +59,17 @@ export class Advance {
   /** Looks at submissions after results, withdrawals or awards, and moves those on whose step is finished. */
   async settle(tx: Tx, submissionIds: readonly string[]): Promise<void> {
     for (const row of await this.submissions.lockMany(tx, submissionIds)) await this.settleOne(tx, row);
+  }
+
+  /** After a void vote: a list that had gone to the decision, or was closed, lies before its council again. */
+  async backToCouncil(tx: Tx, submissionIds: readonly string[]): Promise<void> {
+    for (const row of await this.submissions.lockMany(tx, submissionIds)) {
+      const council = stepOf(row.route ?? [], 'council');
+      if (row.state === 'unit-council' || council === undefined) continue;
+      if (row.state === 'received' && row.holder_id === council.organisationId) continue;
+      await this.submissions.move(tx, row, 'received', { holderId: council.organisationId, dueOn: this.dueOn(council) });
+      await this.event(tx, row, 'backToCouncil', council.organisationId, this.dueOn(council));
+    }
   }
 
   private async settleOne(tx: Tx, row: SubmissionRow): Promise<void> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ruleSetOn } from '@gs/domain';
 import { Clock, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { DossierParts } from '../persistence/dossier.repository';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations, type NominationRow } from '../persistence/nominations.repository';
 import { Overrides } from '../persistence/overrides.repository';
@@ -18,6 +19,7 @@ export class AppraiseHandler {
     private readonly submissions: Submissions,
     private readonly nominations: Nominations,
     private readonly overrides: Overrides,
+    private readonly dossier: DossierParts,
     private readonly advance: Advance,
     private readonly events: SubmissionEvents,
   ) {}
@@ -29,7 +31,7 @@ export class AppraiseHandler {
       const today = this.clock.today();
       const dueOn = this.advance.dueOn(stepOf(row.route ?? [], 'appraisal'));
       const list = await this.inState(tx, id, 'submitted');
-      await this.nominations.evaluateAgain(tx, list, today);
+      await this.nominations.evaluateAgain(tx, list, today, await this.dossier.present(tx, row));
       await this.nominations.act(tx, idsOf(list), 'receive');
       await this.submissions.move(tx, row, 'received', { receivedOn: today, ruleSet: ruleSetOn(today).id, dueOn });
       await this.events.add(tx, { submissionId: id, action: 'receive', fromHolderId: row.holder_id, toHolderId: row.holder_id, dueOn });
@@ -67,7 +69,12 @@ export class AppraiseHandler {
       const row = await this.submissions.lockFor(tx, id, actor, 'submission.appraise', 'holder_id', { version, states: ['received'] });
       const list = await this.inState(tx, id, 'appraising');
       if (list.length === 0) throw new ProblemError('WRONG_STATE');
-      const evaluations = await this.nominations.evaluateAgain(tx, list, row.received_on ?? this.clock.today());
+      const evaluations = await this.nominations.evaluateAgain(
+        tx,
+        list,
+        row.received_on ?? this.clock.today(),
+        await this.dossier.present(tx, row),
+      );
       refuseBlocked(evaluations);
       const warnings = openWarnings(evaluations, await this.overrides.of(tx, idsOf(list)));
       requireReason(warnings, overrideReason);

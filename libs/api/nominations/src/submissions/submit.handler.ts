@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { missingParts } from '@gs/domain';
 import { Clock, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
 import { CouncilsPort } from '@gs/api-councils';
+import { DossierParts } from '../persistence/dossier.repository';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations, type NominationRow } from '../persistence/nominations.repository';
 import { Overrides } from '../persistence/overrides.repository';
@@ -27,6 +28,7 @@ export class SubmitHandler {
     private readonly submissions: Submissions,
     private readonly nominations: Nominations,
     private readonly overrides: Overrides,
+    private readonly dossier: DossierParts,
     private readonly routes: RouteFinder,
     private readonly councils: CouncilsPort,
     private readonly advance: Advance,
@@ -68,8 +70,7 @@ export class SubmitHandler {
 
   /** A list that leaves the unit goes with its letter: number and date recorded here, or the letter itself attached. */
   private async requireLetter(tx: Tx, row: SubmissionRow, going: readonly NominationRow[]): Promise<void> {
-    const present = await this.partsOf(tx, row.id);
-    if (row.letter_no !== '' && row.letter_date !== null) present.push('to-trinh');
+    const { common: present } = await this.dossier.present(tx, row);
     const missing = going.flatMap(({ award, subject_kind: kind }) =>
       missingParts(award, kind, this.clock.today(), present).filter(({ code }) => code === 'to-trinh'),
     );
@@ -91,7 +92,7 @@ export class SubmitHandler {
       return { route, toVote: going.map(({ id }) => id).filter((id) => !voted.has(id)) };
     }
     // No council of its own: the minutes of how the unit chose stand for its vote.
-    if ((await this.partsOf(tx, row.id)).includes('bien-ban-binh-xet')) return { route, toVote: [] };
+    if ((await this.dossier.present(tx, row)).common.includes('bien-ban-binh-xet')) return { route, toVote: [] };
     throw new ProblemError('NO_COUNCIL');
   }
 
@@ -122,13 +123,5 @@ export class SubmitHandler {
       fromHolderId: row.holder_id,
       toHolderId: holderId,
     });
-  }
-
-  private async partsOf(tx: Tx, submissionId: string): Promise<string[]> {
-    const rows = await tx.query<{ part: string }>(
-      `SELECT DISTINCT part FROM dossier_part WHERE submission_id = $1 AND nomination_id IS NULL`,
-      [submissionId],
-    );
-    return rows.map(({ part }) => part);
   }
 }

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { findAward, routeFor, type SubjectKind } from '@gs/domain';
+import type { BodyOf, nominations } from '@gs/contracts';
+import { Clock, Ids, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { OrganisationsPort } from '@gs/api-organisation';
+import { SubjectsPort, type SubjectRow } from '@gs/api-subjects';
+import { subjectKindName } from '../common/award-ref';
+import { PutForward } from '../common/put-forward';
+import { Nominations } from '../persistence/nominations.repository';
+import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
+import { editableStates } from '../submissions/edit.handler';
+import { subjectInput } from './new-subject';
+
+type CreateInput = BodyOf<typeof nominations.create>;
+type UpdateInput = BodyOf<typeof nominations.update>;
+
+interface EditedRow {
+  readonly id: string;
+  readonly submission_id: string;
+  readonly subject_kind: SubjectKind;
+  readonly award: string;
+  readonly state: string;
+  readonly version: number;
+}
+
+/** Refuses an award that is unknown, or not for this kind of subject. @throws ProblemError UNKNOWN_AWARD, AWARD_NOT_FOR_SUBJECT */
+export function requireAward(code: string, kind: SubjectKind): void {
+  const award = findAward(code);
+  if (award === null) throw new ProblemError('UNKNOWN_AWARD');
+  if (!award.subjectKinds.includes(kind)) {
+    throw new ProblemError('AWARD_NOT_FOR_SUBJECT', { award: award.name, subjectKind: subjectKindName(kind) });
+  }
+}
+
+/** Nominations entered one by one, and corrected while they are the unit's. */
+@Injectable()
+export class NominateHandler {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly submissions: Submissions,
+    private readonly nominations: Nominations,
+    private readonly subjects: SubjectsPort,
+    private readonly organisations: OrganisationsPort,
+    private readonly putForward: PutForward,
+  ) {}
+
+  async create(actor: Actor, input: CreateInput): Promise<string> {
+    return this.uow.run(async (tx) => {
+      const submission = await this.submissions.lockFor(tx, input.submissionId, actor, 'nomination.write', 'organisation_id', {
+        states: editableStates,
+      });
+      const subject = await this.subjectOf(tx, submission, input);
+      requireAward(input.award, subject.kind);
+      await this.requireRoute(tx, submission, input.award);
+      const organisationId = input.organisationId ?? subject.organisationId;
+      await this.requireArea(tx, submission, organisationId);
+      const id = this.ids.next();
+      const unitName = await this.organisations.nameOn(organisationId, this.clock.today(), tx);
+      const row = {
+        id,
+        submissionId: submission.id,
+        organisationId,
+        subjectId: subject.id,
+        subjectKind: subject.kind,
+        award: input.award,
+        year: submission.year,
+        position: input.position === '' && subject.kind === 'person' ? subject.note : input.position,
+        unitName,
+        achievement: input.achievement,
+        declared: {},
+        seq: await this.nextSeq(tx, submission.id),
+      };
+      await this.nominations.insert(tx, [row], this.clock.today());
+      await tx.audit({ action: 'nomination.create', kind: 'nomination', id, after: row });
+      return id;
+    });
+  }
+
+  async update(actor: Actor, id: string, input: UpdateInput): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const found = await this.find(tx, id);
+      const submission = await this.submissions.lockFor(tx, found.submission_id, actor, 'nomination.write', 'organisation_id', {
+        states: editableStates,
+      });
+      if (found.version !== input.version) throw new ProblemError('STALE');
+      requireAward(input.award, found.subject_kind);
+      await this.requireRoute(tx, submission, input.award);
+      const changed = await tx.execute(
+        `UPDATE nomination SET award = $3, position = $4, achievement = $5, version = version + 1, updated_at = $6
+         WHERE id = $1 AND version = $2 AND state IN ('draft', 'returned')`,
+        [id, input.version, input.award, input.position, input.achievement, this.clock.now()],
+      );
+      if (changed === 0) throw new ProblemError('WRONG_STATE');
+      const rows = await this.nominations.ofSubmission(tx, submission.id);
+      await this.nominations.evaluateAgain(tx, rows.filter((row) => row.id === id), this.clock.today());
+      await tx.audit({ action: 'nomination.update', kind: 'nomination', id, before: found, after: input });
+    });
+  }
+
+  private async find(tx: Tx, id: string): Promise<EditedRow> {
+    const rows = await tx.query<EditedRow>(
+      `SELECT id, submission_id, subject_kind, award, state, version FROM nomination WHERE id = $1`,
+      [id],
+    );
+    if (rows[0] === undefined) throw new ProblemError('NOT_FOUND');
+    return rows[0];
+  }
+
+  private async subjectOf(tx: Tx, submission: SubmissionRow, input: CreateInput): Promise<SubjectRow> {
+    let subjectId = input.subjectId;
+    if (subjectId === undefined && input.newSubject !== undefined) {
+      const typed = subjectInput(input.newSubject, input.organisationId ?? submission.organisation_id);
+      await this.requireArea(tx, submission, typed.organisationId);
+      const match = (await this.subjects.matchOrCreate(tx, [typed])).get(typed.key);
+      subjectId = match?.subjectId ?? match?.candidates[0]?.id;
+    }
+    const subject = subjectId === undefined ? undefined : (await this.subjects.byIds([subjectId], tx)).get(subjectId);
+    if (subject === undefined) throw new ProblemError('NOT_FOUND');
+    return subject;
+  }
+
+  private async requireRoute(tx: Tx, submission: SubmissionRow, award: string): Promise<void> {
+    const today = this.clock.today();
+    const unit = await this.organisations.versionOn(submission.organisation_id, today, tx);
+    if (unit === null || routeFor(award, unit, today) === null) {
+      throw new ProblemError('NO_ROUTE', { award: findAward(award)?.name ?? award });
+    }
+  }
+
+  /** Somebody else's people are not told apart from people who do not exist. */
+  private async requireArea(tx: Tx, submission: SubmissionRow, organisationId: string): Promise<void> {
+    const area = await this.putForward.areaOf(submission.organisation_id, tx);
+    if (!area.has(organisationId)) throw new ProblemError('NOT_FOUND');
+  }
+
+  private async nextSeq(tx: Tx, submissionId: string): Promise<number> {
+    const rows = await tx.query<{ seq: number }>(
+      `SELECT COALESCE(max(seq), 0)::int + 1 AS seq FROM nomination WHERE submission_id = $1`,
+      [submissionId],
+    );
+    return rows[0]?.seq ?? 1;
+  }
+}

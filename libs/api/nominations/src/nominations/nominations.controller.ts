@@ -1,0 +1,50 @@
+import { Controller } from '@nestjs/common';
+import { nominations as contracts } from '@gs/contracts';
+import { Endpoint, type Answer, type Call } from '@gs/api-platform';
+import { NominationDetailReader } from '../read/nomination-detail.reader';
+import { NominationsReader } from '../read/nominations.reader';
+import { NominateHandler } from './nominate.handler';
+import { OneNominationHandler } from './withdraw-one.handler';
+
+@Controller()
+export class NominationsController {
+  constructor(
+    private readonly reader: NominationsReader,
+    private readonly detail: NominationDetailReader,
+    private readonly nominate: NominateHandler,
+    private readonly one: OneNominationHandler,
+  ) {}
+
+  @Endpoint(contracts.list)
+  list({ actor, query }: Call<typeof contracts.list>): Promise<Answer<typeof contracts.list>> {
+    return this.reader.list(actor, query);
+  }
+
+  @Endpoint(contracts.get)
+  get({ actor, params }: Call<typeof contracts.get>): Promise<Answer<typeof contracts.get>> {
+    return this.detail.get(actor, params.id);
+  }
+
+  @Endpoint(contracts.create)
+  async create({ actor, body }: Call<typeof contracts.create>): Promise<Answer<typeof contracts.create>> {
+    return this.detail.get(actor, await this.nominate.create(actor, body));
+  }
+
+  @Endpoint(contracts.update)
+  async update({ actor, params, body }: Call<typeof contracts.update>): Promise<Answer<typeof contracts.update>> {
+    await this.nominate.update(actor, params.id, body);
+    return this.detail.get(actor, params.id);
+  }
+
+  @Endpoint(contracts.withdrawOne)
+  async withdraw({ actor, params, body }: Call<typeof contracts.withdrawOne>): Promise<Answer<typeof contracts.withdrawOne>> {
+    await this.one.withdraw(actor, params.id, body.version, body.reason);
+    return this.detail.get(actor, params.id);
+  }
+
+  @Endpoint(contracts.override)
+  async override({ actor, params, body }: Call<typeof contracts.override>): Promise<Answer<typeof contracts.override>> {
+    await this.one.override(actor, params.id, body.ruleId, body.reason);
+    return this.detail.get(actor, params.id);
+  }
+}

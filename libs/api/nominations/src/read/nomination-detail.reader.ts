@@ -1,0 +1,134 @@
+import { Injectable } from '@nestjs/common';
+import { explain, nominationMachine, type Finding } from '@gs/domain';
+import type { FindingView, NominationDetailView } from '@gs/contracts';
+import { Clock, Db, ProblemError, scopeClause, type Actor } from '@gs/api-platform';
+import { awardRef } from '../common/award-ref';
+import { submissionReadable } from '../common/scope';
+import { organisationRefSql } from '../common/sql';
+import { warningsOf, type StoredEvaluation } from '../evaluation/evaluation';
+import { editableStates } from '../submissions/edit.handler';
+import { nominationItem, nominationItemSql, type NominationRow } from './nominations.reader';
+import { dossierOf, partFilesSql, type PartFile } from './parts';
+import { trackSql } from './track';
+
+type Detail = NominationDetailView;
+
+interface DetailRow extends NominationRow {
+  readonly seq: number;
+  readonly achievement: string;
+  readonly identityMasked: string;
+  readonly birthYear: number | null;
+  readonly declared: Detail['declared'];
+  readonly submission: Detail['submission'];
+  readonly received_on: string | null;
+  readonly evaluation: StoredEvaluation | null;
+  readonly overrides: Detail['overrides'];
+  readonly files: PartFile[];
+  readonly history: (Omit<Detail['history'][number], 'award'> & { award: string })[];
+  readonly track: Detail['track'];
+  readonly council: Detail['council'];
+  readonly decision: Detail['decision'];
+  readonly version: number;
+  readonly may_write: boolean;
+  readonly may_appraise: boolean;
+}
+
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const detailSql = `${nominationItemSql}, n.seq, n.achievement, COALESCE(p.identity_masked, '') AS "identityMasked",
+  COALESCE(p.birth_year, EXTRACT(YEAR FROM p.birth_date)::int) AS "birthYear", n.declared, s.received_on, n.evaluation, n.version,
+  json_build_object('id', s.id, 'title', s.title, 'letterNo', s.letter_no, 'letterDate', s.letter_date, 'state', s.state,
+    'organisation', ${organisationRefSql('s.organisation_id')}, 'holder', ${organisationRefSql('s.holder_id')}) AS submission,
+  (SELECT COALESCE(json_agg(json_build_object('ruleId', o.rule_id, 'reason', o.reason, 'by', a.display_name, 'at', ${instant('o.at')}) ORDER BY o.at), '[]')
+    FROM finding_override o JOIN account a ON a.id = o.account_id WHERE o.nomination_id = n.id) AS overrides,
+  ${partFilesSql('dp.nomination_id = n.id')} AS files,
+  (SELECT COALESCE(json_agg(json_build_object('award', g.award, 'year', g.year, 'decisionNo', g.decision_no, 'decidedOn', g.decided_on,
+     'organisationName', g.organisation_name) ORDER BY g.year DESC, g.decided_on DESC), '[]')
+    FROM award_grant g WHERE g.subject_id = n.subject_id) AS history,
+  ${trackSql('e.submission_id = n.submission_id AND (e.nomination_id IS NULL OR e.nomination_id = n.id)')} AS track,
+  (SELECT json_build_object('sessionId', cs.id, 'sessionTitle', cs.title, 'result', ai.result, 'arithmetic', ai.tally ->> 'arithmetic')
+    FROM agenda_item ai JOIN council_session cs ON cs.id = ai.session_id WHERE ai.kind = 'nomination' AND ai.ref_id = n.id
+    ORDER BY cs.scheduled_at DESC, ai.id DESC LIMIT 1) AS council,
+  (SELECT json_build_object('id', d.id, 'number', d.number || '/' || d.symbol, 'issuedOn', d.issued_on)
+    FROM decision_recipient dr JOIN decision d ON d.id = dr.decision_id WHERE dr.nomination_id = n.id AND d.state <> 'cancelled' LIMIT 1) AS decision`;
+
+@Injectable()
+export class NominationDetailReader {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One nomination with the proof of each condition, papers, history and track. One round trip. @throws ProblemError NOT_FOUND */
+  async get(actor: Actor, id: string): Promise<Detail> {
+    const today = this.clock.today();
+    const params: unknown[] = [id];
+    const readable = submissionReadable(actor, 's', today, params);
+    const write = scopeClause(actor, 'nomination.write', 's.organisation_id', today, params);
+    const appraise = scopeClause(actor, 'submission.appraise', 's.holder_id', today, params);
+    const rows = await this.db.query<DetailRow>(
+      `SELECT ${detailSql}, ${write} AS may_write, ${appraise} AS may_appraise
+       FROM nomination n JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id
+       LEFT JOIN person p ON p.id = n.subject_id WHERE n.id = $1 AND ${readable}`,
+      params,
+    );
+    if (rows[0] === undefined) throw new ProblemError('NOT_FOUND');
+    return this.view(rows[0]);
+  }
+
+  private view(row: DetailRow): Detail {
+    const { evaluation, files, received_on, may_write: _w, may_appraise: _a, history, ...shown } = row;
+    const on = received_on ?? this.clock.today();
+    return {
+      ...shown,
+      ...nominationItem(shown),
+      ruleSetId: evaluation?.ruleSetId ?? '',
+      flags: [...(evaluation?.flags ?? [])],
+      findings: (evaluation?.findings ?? []).map(findingView),
+      earliestYear: earliestYear(evaluation?.findings ?? []),
+      parts: dossierOf([{ award: row.award, kind: row.subject_kind }], 'nomination', on, files),
+      history: history.map((grant) => ({ ...grant, award: awardRef(grant.award) })),
+      allowedActions: actionsOf(row),
+    };
+  }
+}
+
+/** A finding in words. */
+export function findingView(item: Finding): FindingView {
+  return { ...plain(item), limbs: (item.limbs ?? []).map(plain) };
+}
+
+function plain(item: Finding): Omit<FindingView, 'limbs'> {
+  const { title, detail, todo } = explain(item);
+  return {
+    ruleId: item.ruleId,
+    outcome: item.outcome,
+    effect: item.effect,
+    title,
+    detail,
+    todo: todo ?? null,
+    cite: item.cite,
+    evidence: item.evidence.map(({ kind, label, ref }) => ({ kind, label, ref: ref ?? null })),
+    earliestYear: item.earliestYear ?? null,
+  };
+}
+
+/** The first year in which all unmet conditions could be met; null when one says no year or none is unmet. */
+function earliestYear(findings: readonly Finding[]): number | null {
+  const blocking = findings.filter(({ outcome, effect }) => outcome === 'unmet' && effect === 'block');
+  const years = blocking.map((item) => item.earliestYear);
+  if (years.length === 0 || years.includes(undefined)) return null;
+  return Math.max(...years.filter((value) => value !== undefined));
+}
+
+function actionsOf(row: DetailRow): Detail['allowedActions'] {
+  const editable = (editableStates as readonly string[]).includes(row.submission.state);
+  const warned = row.evaluation !== null && warningsOf(row.evaluation).length > 0;
+  const withdrawable = (nominationMachine.actions.withdraw.from as readonly string[]).includes(row.state);
+  const actions: [Detail['allowedActions'][number], boolean][] = [
+    ['edit', row.may_write && editable && (row.state === 'draft' || row.state === 'returned')],
+    ['withdraw', row.may_write && withdrawable],
+    ['override', row.may_appraise && row.state === 'appraising' && warned],
+  ];
+  return actions.filter(([, allowed]) => allowed).map(([action]) => action);
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { foldVietnamese } from '@gs/domain';
+import type { NominationItemView, nominations, QueryOf } from '@gs/contracts';
+import { Clock, Db, type Actor } from '@gs/api-platform';
+import { awardRef } from '../common/award-ref';
+import { decodeCursor, encodeCursor } from '../common/cursor';
+import { submissionReadable } from '../common/scope';
+import { organisationRefSql } from '../common/sql';
+
+type ListQuery = QueryOf<typeof nominations.list>;
+
+export type NominationRow = Omit<NominationItemView, 'award' | 'subject'> & {
+  readonly award: string;
+  readonly subject_id: string;
+  readonly subject_kind: NominationItemView['subject']['kind'];
+  readonly subject_name: string;
+};
+
+/** What list and detail show of a nomination `n` with its subject `sub` and submission `s` alike. */
+export const nominationItemSql = `n.id, n.submission_id AS "submissionId", n.subject_id, n.subject_kind, sub.name AS subject_name, n.position,
+  ${organisationRefSql('n.organisation_id')} AS organisation, n.unit_name AS "unitName", n.award, n.year, n.state, n.verdict,
+  n.met_count AS "metCount", n.rule_count AS "ruleCount", n.unmet_count AS "unmetCount", n.unknown_count AS "unknownCount",
+  s.due_on AS "dueOn", n.updated_at AS "updatedAt"`;
+
+export function nominationItem({ subject_id, subject_kind, subject_name, award, ...row }: NominationRow): NominationItemView {
+  return { ...row, subject: { id: subject_id, kind: subject_kind, name: subject_name }, award: awardRef(award) };
+}
+
+const likeSpecial = /[\\%_]/g;
+
+@Injectable()
+export class NominationsReader {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A page of nominations within scope: of one submission in the order of its list, else the last touched first. One round trip. */
+  async list(actor: Actor, query: ListQuery): Promise<{ items: NominationItemView[]; nextCursor: string | null; total: number }> {
+    const params: unknown[] = [];
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const matching = this.conditions(actor, query, params, bind).join(' AND ');
+    const inOrder = query.submissionId !== undefined;
+    const cursor = decodeCursor(query.cursor, 2);
+    const [key, sign, order] = inOrder
+      ? (['n.seq', '>', 'n.seq, n.id'] as const)
+      : (['n.updated_at', '<', 'n.updated_at DESC, n.id DESC'] as const);
+    const type = inOrder ? 'int' : 'timestamptz';
+    const after = cursor === null ? '' : ` AND (${key}, n.id) ${sign} (${bind(cursor[0])}::${type}, ${bind(cursor[1])}::uuid)`;
+    const from = `nomination n JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id`;
+    const rows = await this.db.query<NominationRow & { sort: string; total: number }>(
+      `WITH page AS MATERIALIZED (SELECT n.id FROM ${from} WHERE ${matching}${after} ORDER BY ${order} LIMIT ${bind(query.limit + 1)})
+       SELECT ${nominationItemSql}, ${key}::text AS sort, (SELECT count(*)::int FROM ${from} WHERE ${matching}) AS total
+       FROM page p JOIN nomination n ON n.id = p.id JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id
+       ORDER BY ${order}`,
+      params,
+    );
+    const shown = rows.slice(0, query.limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(({ sort: _sort, total: _total, ...row }) => nominationItem(row)),
+      nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.sort, last.id]) : null,
+      total: rows[0]?.total ?? 0,
+    };
+  }
+
+  private conditions(actor: Actor, query: ListQuery, params: unknown[], bind: (value: unknown) => string): string[] {
+    const where = [submissionReadable(actor, 's', this.clock.today(), params)];
+    if (query.submissionId !== undefined) where.push(`n.submission_id = ${bind(query.submissionId)}`);
+    if (query.award !== undefined) where.push(`n.award = ${bind(query.award)}`);
+    if (query.state !== undefined) where.push(`n.state = ${bind(query.state)}`);
+    if (query.verdict !== undefined) where.push(`n.verdict = ${bind(query.verdict)}`);
+    if (query.organisationId !== undefined) where.push(`n.organisation_id = ${bind(query.organisationId)}`);
+    if (query.year !== undefined) where.push(`n.year = ${bind(query.year)}`);
+    const words = foldVietnamese(query.q ?? '').replace(likeSpecial, '\\$&');
+    if (words !== '') where.push(`sub.name_fold LIKE ${bind(`%${words}%`)}`);
+    return where;
+  }
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { submissionMachine, type SubjectKind, type SubmissionAction } from '@gs/domain';
+import type { RouteStepView, SubmissionDetailView, TrackEventView } from '@gs/contracts';
+import { Clock, Db, ProblemError, scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
+import { OrganisationsPort } from '@gs/api-organisation';
+import { submissionReadable } from '../common/scope';
+import { currentStep, stepOf, type PlacedStep } from '../route/route';
+import { RouteFinder } from '../route/route-finder';
+import { editableStates } from '../submissions/edit.handler';
+import { dossierOf, partFilesSql, type PartFile } from './parts';
+import { submissionItem, submissionItemSql, type ItemRow } from './submissions.reader';
+import { trackSql } from './track';
+
+interface DetailRow extends ItemRow {
+  readonly organisation_id: string;
+  readonly letterDate: LocalDate | null;
+  readonly submittedAt: string | null;
+  readonly receivedOn: LocalDate | null;
+  readonly ruleSet: string | null;
+  readonly version: number;
+  readonly route: PlacedStep[] | null;
+  readonly files: PartFile[];
+  readonly track: TrackEventView[];
+  readonly verdicts: SubmissionDetailView['verdicts'];
+  readonly kinds: { award: string; kind: SubjectKind }[] | null;
+  readonly standing: { appraising: number; beforeCouncil: number; beforeDecision: number; inSession: number };
+  readonly may_write: boolean;
+  readonly may_submit: boolean;
+  readonly may_appraise: boolean;
+}
+
+const detailSql = `${submissionItemSql}, s.organisation_id, s.letter_date AS "letterDate", s.submitted_at AS "submittedAt",
+  s.received_on AS "receivedOn", s.rule_set AS "ruleSet", s.version, s.route,
+  ${partFilesSql('dp.submission_id = s.id AND dp.nomination_id IS NULL')} AS files, ${trackSql('e.submission_id = s.id')} AS track, nn.*`;
+
+const nominationsSql = `LATERAL (SELECT
+  json_build_object('eligible', count(*) FILTER (WHERE verdict = 'eligible'), 'ineligible', count(*) FILTER (WHERE verdict = 'ineligible'),
+    'hold', count(*) FILTER (WHERE verdict = 'hold'), 'unclear', count(*) FILTER (WHERE verdict = 'unclear')) AS verdicts,
+  json_build_object('appraising', count(*) FILTER (WHERE n.state = 'appraising'),
+    'beforeCouncil', count(*) FILTER (WHERE n.state IN ('awaiting-council', 'in-session')),
+    'beforeDecision', count(*) FILTER (WHERE n.state IN ('passed', 'in-decision')),
+    'inSession', count(*) FILTER (WHERE n.state = 'in-session')) AS standing,
+  (SELECT json_agg(k) FROM (SELECT DISTINCT m.award, m.subject_kind AS kind FROM nomination m
+    WHERE m.submission_id = s.id AND m.state <> 'withdrawn') k) AS kinds
+  FROM nomination n WHERE n.submission_id = s.id AND n.state <> 'withdrawn') nn`;
+
+@Injectable()
+export class SubmissionDetailReader {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly organisations: OrganisationsPort,
+    private readonly routes: RouteFinder,
+  ) {}
+
+  /** One submission with its way, papers, track and what the actor may do. @throws ProblemError NOT_FOUND */
+  async get(actor: Actor, id: string): Promise<SubmissionDetailView> {
+    const row = await this.row(actor, id);
+    if (row === undefined) throw new ProblemError('NOT_FOUND');
+    const route = row.route ?? (await this.expectedRoute(row));
+    const { organisation_id: _o, files, kinds, standing: _s, may_write: _w, may_submit: _m, may_appraise: _a, ...shown } = row;
+    return {
+      ...shown,
+      ...submissionItem(shown),
+      route: await this.steps(row, route),
+      parts: dossierOf(kinds ?? [], 'submission', row.receivedOn ?? this.clock.today(), files),
+      allowedActions: actionsOf(row, route),
+    };
+  }
+
+  private async row(actor: Actor, id: string): Promise<DetailRow | undefined> {
+    const today = this.clock.today();
+    const params: unknown[] = [id];
+    const readable = submissionReadable(actor, 's', today, params);
+    const write = scopeClause(actor, 'nomination.write', 's.organisation_id', today, params);
+    const submit = scopeClause(actor, 'submission.submit', 's.organisation_id', today, params);
+    const appraise = scopeClause(actor, 'submission.appraise', 's.holder_id', today, params);
+    const rows = await this.db.query<DetailRow>(
+      `SELECT ${detailSql}, ${write} AS may_write, ${submit} AS may_submit, ${appraise} AS may_appraise
+       FROM submission s, ${nominationsSql} WHERE s.id = $1 AND ${readable}`,
+      params,
+    );
+    return rows[0];
+  }
+
+  /** The way a draft would take today; nothing while its nominations have no common one. */
+  private async expectedRoute(row: DetailRow): Promise<PlacedStep[]> {
+    const awards = (row.kinds ?? []).map(({ award }) => award);
+    if (awards.length === 0) return [];
+    try {
+      return await this.routes.resolve(row.organisation_id, awards, this.clock.today());
+    } catch (error) {
+      if (error instanceof ProblemError) return [];
+      throw error;
+    }
+  }
+
+  private async steps(row: DetailRow, route: readonly PlacedStep[]): Promise<RouteStepView[]> {
+    const names = await this.organisations.refsOn(route.map((step) => step.organisationId), this.clock.today());
+    const current = currentStep(route, { submissionState: row.state, ...row.standing });
+    return route.flatMap((step, index) => {
+      const organisation = names.get(step.organisationId);
+      if (organisation === undefined) return [];
+      const { id, code, name } = organisation;
+      const status = index < current ? 'done' : index === current ? 'current' : 'next';
+      return [{ kind: step.kind, organisation: { id, code, name }, workingDays: step.workingDays, cite: step.cite, status }];
+    });
+  }
+}
+
+function actionsOf(row: DetailRow, route: readonly PlacedStep[]): SubmissionDetailView['allowedActions'] {
+  const editable = (editableStates as readonly string[]).includes(row.state);
+  const from = (action: SubmissionAction): boolean =>
+    (submissionMachine.actions[action].from as readonly string[]).includes(row.state);
+  const undecided = row.state === 'submitted' || row.standing.appraising > 0;
+  const actions: [SubmissionDetailView['allowedActions'][number], boolean][] = [
+    ['submit', row.may_submit && editable && (row.kinds ?? []).length > 0],
+    ['sendToUnitCouncil', row.may_submit && editable && stepOf(route, 'unit-council') !== undefined],
+    ['receive', row.may_appraise && from('receive')],
+    ['return', row.may_appraise && from('return') && undecided],
+    ['forward', row.may_appraise && row.state === 'received' && row.standing.appraising > 0],
+    ['withdraw', row.may_write && from('withdraw') && row.standing.inSession === 0],
+    ['edit', row.may_write && editable],
+  ];
+  return actions.filter(([, allowed]) => allowed).map(([action]) => action);
+}
