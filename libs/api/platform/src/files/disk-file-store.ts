@@ -11,6 +11,7 @@ import { Ids } from '../ids/ids';
 import { ProblemError } from '../problems/problem-error';
 import { Db } from '../uow/db';
 import type { Queryable } from '../uow/queryable';
+import { errorCode } from './error-code';
 import { fileKinds, FileStore, type PutOptions, type StoredFile } from './file-store';
 import { kindOfName, mediaTypes, sniff } from './sniff';
 
@@ -133,7 +134,7 @@ export class DiskFileStore extends FileStore {
     try {
       await link(temporary, target);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      if (errorCode(error) !== 'EEXIST') throw error;
     }
   }
 }

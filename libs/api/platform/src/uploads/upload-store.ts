@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DataStore, ERRORS, Upload } from '@tus/server';
+import { errorCode } from '../files/error-code';
 
 /** What is known of an upload besides its bytes. */
 interface Info {
@@ -59,7 +60,7 @@ export class UploadStore extends DataStore {
         ...(info.creation_date === undefined ? {} : { creation_date: info.creation_date }),
       });
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw ERRORS.FILE_NOT_FOUND;
+      if (errorCode(error) === 'ENOENT') throw ERRORS.FILE_NOT_FOUND;
       throw error;
     }
   }
