@@ -72,8 +72,10 @@ export function recogniseAward(text: string, issuer?: OrgPlace): Recognised {
   const meant = everyday && readBare(everyday, issuer);
   if (meant !== undefined) return { code: meant, exact: false };
   if (key === '') return { suggestions: [] };
-  const codes = nearest(key, [...byKey.keys()], suggestionPool).flatMap((candidate) => byKey.get(candidate) ?? []);
-  return { suggestions: [...new Set(codes)].slice(0, suggestionCount) };
+  // What begins with «Bằng khen» most likely means the bằng khen that can be given here, whoever is named after it.
+  const begun = Object.entries(bare).flatMap(([words, codes]) => (key.startsWith(words) ? codes.slice(0, 1) : []));
+  const alike = nearest(key, [...byKey.keys()], suggestionPool).flatMap((candidate) => byKey.get(candidate) ?? []);
+  return { suggestions: [...new Set([...begun, ...alike])].slice(0, suggestionCount) };
 }
 
 const suggestionPool = 12;
