@@ -19,7 +19,7 @@ const cache = new Map<string, Prepared>();
 export function nearest(text: string, candidates: readonly string[], n: number): string[] {
   const wanted = prepare(text);
   if (wanted.folded === '' || n <= 0) return [];
-  const scored = candidates
+  const scored = [...new Set(candidates)]
     .map((candidate) => remember(candidate))
     .map((entry) => ({ entry, likeness: likeness(wanted, entry) }));
   const shortlist = scored
