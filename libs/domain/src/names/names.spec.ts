@@ -148,7 +148,9 @@ describe('nearest names', () => {
     expect(nearest('truong tieu hoc quang phog', units, 1)).toEqual(['Trường Tiểu học Quang Phong']);
     expect(nearest('UBND xã Nam Lộc', units, 2)[0]).toBe('Uỷ ban nhân dân xã Nam Lộc');
     expect(nearest('', units, 3)).toEqual([]);
-    expect(nearest('Tram y te My Chau', [...units, ...units], 2).filter((unit) => unit.startsWith('Trạm'))).toHaveLength(1);
+    expect(
+      nearest('Tram y te My Chau', [...units, ...units], 2).filter((unit) => unit.startsWith('Trạm')),
+    ).toHaveLength(1);
     expect(nearest('zzzz', units, 3)).toEqual([]);
   });
 
