@@ -13,9 +13,8 @@ import {
   formatDate,
   formatDateTime,
 } from '@gs/web-ui';
-import { api, loader as load, paths } from '@gs/web-platform';
+import { api, loader as load, memberRoleCopy, paths, sessionStateCopy } from '@gs/web-platform';
 import { NewSessionDialog } from './new-session-dialog';
-import { memberRoles, sessionStates } from './words';
 
 export const loader = load(({ params, request }) =>
   api(councils.get, { params: { id: params.id ?? '' }, signal: request.signal }),
@@ -66,7 +65,9 @@ export function Component() {
                 head: 'Trạng thái',
                 width: '132px',
                 phone: 'end',
-                cell: (row) => <StateMark tone={sessionStates[row.state][0]}>{sessionStates[row.state][1]}</StateMark>,
+                cell: (row) => (
+                  <StateMark tone={sessionStateCopy[row.state].tone}>{sessionStateCopy[row.state].label}</StateMark>
+                ),
               },
             ]}
           />
@@ -82,7 +83,7 @@ export function Component() {
               {
                 id: 'role',
                 head: 'Trong Hội đồng',
-                cell: (row) => memberRoles[row.role],
+                cell: (row) => memberRoleCopy[row.role],
                 width: '160px',
                 phone: 'end',
               },

@@ -14,9 +14,9 @@ import {
   formatDate,
   formatDateTime,
 } from '@gs/web-ui';
-import { api, loader as load, paths } from '@gs/web-platform';
+import { api, loader as load, paths, sessionStateCopy } from '@gs/web-platform';
 import { NewSessionDialog } from './new-session-dialog';
-import { sessionKinds, sessionStates } from './words';
+import { sessionKinds } from './words';
 import './councils.css';
 
 export const loader = load(async ({ request }) => {
@@ -90,7 +90,9 @@ export function Component() {
                 head: 'Trạng thái',
                 width: '132px',
                 phone: 'end',
-                cell: (row) => <StateMark tone={sessionStates[row.state][0]}>{sessionStates[row.state][1]}</StateMark>,
+                cell: (row) => (
+                  <StateMark tone={sessionStateCopy[row.state].tone}>{sessionStateCopy[row.state].label}</StateMark>
+                ),
               },
             ]}
           />

@@ -2,7 +2,7 @@ import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
 import { Link } from 'react-router';
 import { Button, Section, StateMark } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
-import { resultOf, voteState } from '../words';
+import { resultOf, voteWords } from '../words';
 
 interface Props {
   readonly session: SessionDetailView;
@@ -28,7 +28,7 @@ export function Agenda({ session, votes, currentId, onPick }: Props) {
     >
       <ol className="agenda">
         {votes.map((vote, at) => {
-          const [tone, word] = voteState(vote);
+          const words = voteWords(vote);
           const result = resultOf(vote);
           return (
             <li key={vote.id} className={vote.id === currentId ? 'on' : ''}>
@@ -54,7 +54,7 @@ export function Agenda({ session, votes, currentId, onPick }: Props) {
                     {result.postponed > 0 ? `, ${result.postponed} hoãn` : ''}
                   </StateMark>
                 ) : (
-                  <StateMark tone={tone}>{word}</StateMark>
+                  <StateMark tone={words.tone}>{words.label}</StateMark>
                 )}
               </div>
             </li>

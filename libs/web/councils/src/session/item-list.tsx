@@ -1,11 +1,10 @@
 import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
 import { useState } from 'react';
 import { Button, Section, StateMark } from '@gs/web-ui';
+import { itemResultCopy } from '@gs/web-platform';
 import type { SessionCommands } from './use-session';
 
 const FIRST = 20;
-const results = { passed: ['met', 'Đạt'], 'not-passed': ['unmet', 'Không đạt'], postponed: ['hold', 'Hoãn'] } as const;
-
 interface Props {
   readonly session: SessionDetailView;
   readonly vote: VoteDetailView;
@@ -29,7 +28,7 @@ export function ItemList({ session, vote, commands }: Props) {
               {item.tally ? <small className="sum">{item.tally.arithmetic}</small> : null}
             </span>
             {item.result ? (
-              <StateMark tone={results[item.result][0]}>{results[item.result][1]}</StateMark>
+              <StateMark tone={itemResultCopy[item.result].tone}>{itemResultCopy[item.result].label}</StateMark>
             ) : mayEdit ? (
               <span className="item-acts">
                 {session.state === 'open' ? (

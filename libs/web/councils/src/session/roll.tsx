@@ -1,7 +1,7 @@
 import type { SessionDetailView } from '@gs/contracts';
 import { Check, FileText, Minus } from 'lucide-react';
 import { Button, Section, StateMark } from '@gs/web-ui';
-import { memberRoles } from '../words';
+import { memberRoleCopy } from '@gs/web-platform';
 import type { SessionCommands } from './use-session';
 
 type Entry = SessionDetailView['attendance'][number];
@@ -47,7 +47,7 @@ export function Roll({ session, commands, mayEdit }: Props) {
             <span className="who">
               <b>{entry.name}</b>
               <small>
-                {memberRoles[entry.role]}
+                {memberRoleCopy[entry.role]}
                 {entry.position ? `, ${entry.position}` : ''}
               </small>
             </span>

@@ -12,9 +12,7 @@ import {
   ProblemNote,
   formatDateTime,
 } from '@gs/web-ui';
-import { api, loader as load, paths, urlOf } from '@gs/web-platform';
-import { useLive } from '../use-live';
-import { sessionStates } from '../words';
+import { api, loader as load, paths, sessionStateCopy, urlOf, useEventStream } from '@gs/web-platform';
 import { Agenda } from './agenda';
 import { Minutes } from './minutes';
 import { QueueDialog } from './queue-dialog';
@@ -39,10 +37,9 @@ export function Component() {
   const [search] = useSearchParams();
   const [isPicking, setPicking] = useState(false);
   const [asking, setAsking] = useState<'close' | 'cancel' | null>(null);
-  useLive(
-    urlOf(councils.sessionEvents, { params: { id: session.id } }),
-    session.state === 'open' || session.state === 'planned',
-  );
+  useEventStream(urlOf(councils.sessionEvents, { params: { id: session.id } }), {
+    isOn: session.state === 'open' || session.state === 'planned',
+  });
   const votes = session.votes.filter((vote) => vote.state !== 'void');
   const current = currentVote(votes, search.get('muc'));
   const may = (action: SessionDetailView['allowedActions'][number]): boolean => session.allowedActions.includes(action);
@@ -54,7 +51,7 @@ export function Component() {
           { label: session.council.name, to: paths.council(session.council.id) },
         ]}
         title={session.title}
-        sub={`${formatDateTime(session.openedAt ?? session.scheduledAt)}${session.place ? `, ${session.place}` : ''}. Chủ trì: ${session.chairName}. Hội đồng ${session.attendance.length} thành viên, ${session.establishedBy}. ${sessionStates[session.state][1]}.`}
+        sub={`${formatDateTime(session.openedAt ?? session.scheduledAt)}${session.place ? `, ${session.place}` : ''}. Chủ trì: ${session.chairName}. Hội đồng ${session.attendance.length} thành viên, ${session.establishedBy}. ${sessionStateCopy[session.state].label}.`}
         actions={
           <>
             <MenuButton

@@ -2,15 +2,13 @@ import { councils } from '@gs/contracts';
 import { Check } from 'lucide-react';
 import { useLoaderData, useParams } from 'react-router';
 import { EmptyState, LinkButton, PageHeader, Section, StateMark, WithAside, formatDateTime } from '@gs/web-ui';
-import { api, loader as load, paths, urlOf } from '@gs/web-platform';
+import { api, itemResultCopy, loader as load, paths, urlOf } from '@gs/web-platform';
 import { resultOf } from '../words';
 import '../councils.css';
 
 export const loader = load(({ params, request }) =>
   api(councils.getSession, { params: { id: params.id ?? '' }, signal: request.signal }),
 );
-
-const results = { passed: ['met', 'Đạt'], 'not-passed': ['unmet', 'Không đạt'], postponed: ['hold', 'Hoãn'] } as const;
 
 /** The result in the title, the arithmetic in words under each name. */
 export function Component() {
@@ -117,7 +115,9 @@ export function Component() {
                   <small>{item.subtitle}</small>
                 </span>
                 <span className="sum">{item.tally?.arithmetic ?? ''}</span>
-                {item.result ? <StateMark tone={results[item.result][0]}>{results[item.result][1]}</StateMark> : null}
+                {item.result ? (
+                  <StateMark tone={itemResultCopy[item.result].tone}>{itemResultCopy[item.result].label}</StateMark>
+                ) : null}
               </li>
             ))}
           </ol>

@@ -1,0 +1,58 @@
+import type { DecisionDetailView } from '@gs/contracts';
+import { CheckList, Note, Section, StateMark, Steps } from '@gs/web-ui';
+import { paths } from '@gs/web-platform';
+import { Link } from 'react-router';
+
+/** The road to issue, and what was checked with its clause. */
+export function Beside({ decision }: { readonly decision: DecisionDetailView }) {
+  const good = decision.checks.filter((check) => check.ok).length;
+  return (
+    <aside className="aside" aria-label="Ký, ban hành và kiểm tra">
+      <Section title="Ký và ban hành" small>
+        <Steps
+          label="Ký và ban hành"
+          steps={decision.steps.map((step) => ({
+            id: step.code,
+            title: step.title,
+            detail: step.detail,
+            state: step.status,
+          }))}
+        />
+      </Section>
+      {decision.checks.length > 0 ? (
+        <Section
+          title="Kiểm tra"
+          small
+          right={
+            <StateMark tone={good === decision.checks.length ? 'met' : 'warning'}>
+              {good} trong {decision.checks.length} ổn
+            </StateMark>
+          }
+        >
+          <CheckList
+            label="Kiểm tra"
+            items={[...decision.checks]
+              .sort((left, right) => Number(left.ok) - Number(right.ok))
+              .map((check) => ({
+                id: check.code,
+                tone: check.ok ? 'done' : 'warning',
+                title: check.title,
+                detail: [check.detail, check.cite ? `${check.cite.instrument}, ${check.cite.clause}` : '']
+                  .filter(Boolean)
+                  .join('. '),
+              }))}
+          />
+        </Section>
+      ) : null}
+      {decision.verifyCode ? (
+        <Section title="Xác minh công khai" small>
+          <p className="small">
+            Mã <b className="num">{decision.verifyCode}</b>.{' '}
+            <Link to={paths.verify(decision.verifyCode)}>Mở trang xác minh</Link>
+          </p>
+        </Section>
+      ) : null}
+      {decision.source === 'history' ? <Note tone="info">Quyết định trong lịch sử, chỉ để đọc.</Note> : null}
+    </aside>
+  );
+}
