@@ -11,13 +11,13 @@ process.env.NODE_ENV = 'demo';
 process.env.GS_DEMO = '1';
 process.env.GS_ACCESS_LOG ||= '0';
 
+let api = null;
+let postgres = null;
 try {
   ensureInstalled(say);
   const { build, root } = await import('./build.mjs');
   const { onSignal, prepare, startServer } = await import('./run.mjs');
   await build({ log: say });
-  let api = null;
-  let postgres = null;
   onSignal(async () => {
     console.log('\nĐang dừng …');
     await api?.stop();
@@ -33,6 +33,8 @@ try {
     `\n  Gương Sáng (bản trình diễn):  ${api.url}\n  Tài liệu API:                 ${api.url}/api/docs\n  Dừng:                         Ctrl-C\n`,
   );
 } catch (error) {
+  await api?.stop();
+  await postgres?.stop();
   const { fail } = await import('./run.mjs').catch(() => ({ fail: (e) => (console.error(e), process.exit(1)) }));
   fail(error);
 }

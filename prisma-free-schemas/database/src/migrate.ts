@@ -59,9 +59,14 @@ function refuseChangedHistory(
 ): void {
   const known = new Map(migrations.map((migration) => [migration.name, migration.sha256]));
   for (const { name, sha256 } of applied) {
-    if (!known.has(name)) throw new Error(`${name} was applied to this database but is not among the migrations`);
+    if (!known.has(name))
+      throw new Error(
+        `Cơ sở dữ liệu đã chạy ${name}, bản chương trình này không có. Dùng bản mới hơn, hoặc DATA_DIR khác.`,
+      );
     if (known.get(name) !== sha256)
-      throw new Error(`${name} was changed after it was applied; write a new migration instead`);
+      throw new Error(
+        `${name} đã đổi sau khi chạy trên cơ sở dữ liệu này. Giữ nguyên tệp cũ và viết tệp mới (khi phát triển: dùng DATA_DIR khác).`,
+      );
   }
 }
 
