@@ -44,11 +44,19 @@ export function dayInWords(date: LocalDate | null, year: number): string {
   return date === null ? `ngày${room}tháng${room}năm ${year}` : formatDateInWords(date);
 }
 
+/** A name too long for its column is broken before the place: «UỶ BAN NHÂN DÂN / TỈNH LAM SƠN», never inside it. */
+function issuerLines(line: string): string[] {
+  const text = caps(line.trim());
+  if (text.length <= 25) return [text];
+  const place = /^(.{8,}?)\s+((?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU)\s.+)$/u.exec(text);
+  return place?.[1] && place[2] ? [place[1], place[2]] : [text];
+}
+
 /** The head of page 1: superior body, issuer, number, place and day. */
 export function headView(head: PaperHead): HeadView {
   return {
-    parents: head.parentLines.map(caps),
-    issuers: head.issuerLines.map(caps),
+    parents: head.parentLines.flatMap(issuerLines),
+    issuers: head.issuerLines.flatMap(issuerLines),
     number: `Số: ${paperNumber(head)}`,
     placeDate: `${head.place}, ${dayInWords(head.date, head.year)}`,
   };

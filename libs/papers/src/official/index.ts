@@ -1,0 +1,15 @@
+export { renderPdf, closeTypesetter } from './pdf';
+export { renderDocx } from './docx';
+export { PAPER_TITLES } from './paper';
+export type { Paper, PaperKind } from './paper';
+export { countBySubjectKind, countsInWords, kindsInWords } from './common/counts';
+export type { SubjectCounts } from './common/counts';
+export { outcomeInWords } from './common/voting';
+export type { VotedItem } from './common/voting';
+export type { ListedSubject, NamedPerson, PaperHead, Signatory, Verification } from './common/model';
+export { bonusByKind, draftArticles, prepareDecision, totalBonus } from './decision/model';
+export type { ArticleInput, BonusLine, DecisionData, GrantedSubject, PrepareDecisionInput } from './decision/model';
+export type { NominatedSubject, NomineeListData } from './nominee-list/model';
+export type { CouncilOutcome, SubmissionLetterData } from './submission-letter/model';
+export type { SessionMember, SessionMinutesData } from './session-minutes/model';
+export type { TallyMinutesData } from './tally-minutes/model';
