@@ -285,7 +285,7 @@ export const councils = {
       version,
     }),
     response: sessionDetail,
-    problems: [...sessionProblems],
+    problems: [...sessionProblems, 'NO_COUNCIL'],
   }),
   queue: defineEndpoint({
     id: 'agenda.queue',
@@ -490,6 +490,8 @@ export const councils = {
     access: 'council.read',
     summary: 'Biên bản họp, biên bản kiểm phiếu',
     params: idParams.extend({ paper: z.enum(['session-minutes', 'tally-minutes']), format: paperFormat }),
+    /** Tally minutes of one vote; without it, of all that have been counted. */
+    query: z.object({ vote: id.optional() }),
     bytes: 'file',
     problems: ['NOT_FOUND', 'WRONG_STATE'],
   }),

@@ -1,3 +1,4 @@
+import { OrganisationModule } from '@gs/api-organisation';
 import { Module } from '@nestjs/common';
 import { AddToAgendaHandler } from './agenda/add-to-agenda.handler';
 import { Agenda } from './agenda/agenda';
@@ -13,6 +14,8 @@ import { CouncilsController } from './councils/councils.controller';
 import { CreateCouncilHandler } from './councils/create-council.handler';
 import { SessionChanges } from './events/session-changes';
 import { SessionEventsController } from './events/session-events.controller';
+import { SessionPaperHandler } from './papers/session-paper.handler';
+import { SessionPapersController } from './papers/session-papers.controller';
 import { SessionDesk } from './persistence/session-desk';
 import { CouncilReader } from './read/council.reader';
 import { CouncilsPort } from './read/councils.port';
@@ -33,6 +36,7 @@ import { WrittenOpinionHandler } from './votes/written-opinion.handler';
 
 /** Councils, sessions, votes. What stands behind an agenda item is known only to the context that registered its kind. */
 @Module({
+  imports: [OrganisationModule],
   controllers: [
     CouncilsController,
     SessionsController,
@@ -40,6 +44,7 @@ import { WrittenOpinionHandler } from './votes/written-opinion.handler';
     VotesController,
     BallotsController,
     SessionEventsController,
+    SessionPapersController,
   ],
   providers: [
     AgendaKinds,
@@ -51,6 +56,7 @@ import { WrittenOpinionHandler } from './votes/written-opinion.handler';
     SessionReader,
     QueueReader,
     BallotReader,
+    SessionPaperHandler,
     CreateCouncilHandler,
     CreateSessionHandler,
     UpdateSessionHandler,

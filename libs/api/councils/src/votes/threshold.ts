@@ -12,10 +12,10 @@ export function denominatorBefore(rule: VoteRule, roll: RollCount): number {
   return rule.denominator === 'ALL_MEMBERS' ? roll.total : roll.present + roll.written;
 }
 
-/** «từ 80 % trở lên trên tổng số thành viên: 12 trong 15». */
+/** «ít nhất 80 % tổng số thành viên, tức 12 trong 15». */
 export function thresholdText(rule: VoteRule, total: number): string {
   const { num, den, strict } = rule.threshold;
   const share = formatPercent(num, den);
-  const bar = strict ? `trên ${share}` : `từ ${share} trở lên`;
-  return `${bar} trên ${bases[rule.denominator]}: ${votesNeeded(total, rule)} trong ${total}`;
+  const bar = strict ? `quá ${share}` : `ít nhất ${share}`;
+  return `${bar} ${bases[rule.denominator]}, tức ${votesNeeded(total, rule)} trong ${total}`;
 }
