@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { given } from '../given';
 
 export interface Threshold {
@@ -45,18 +45,11 @@ export function SeatMeter({ total, present, written = 0, thresholds = [], words 
       {ordered.length > 0 && total > 0 ? (
         <ul className="marks" style={{ height: `${10 + ordered.length * 18}px` }}>
           {ordered.map((mark, at) => {
-            const isFar = mark.needed * 100 > total * 55;
             const share = (mark.needed * 100) / total;
+            const side = share > 84 ? 'far' : share > 50 ? 'past' : '';
+            const place = { '--at': `${share}%`, height: `${8 + (at + 1) * 18}px`, paddingTop: `${8 + at * 18}px` };
             return (
-              <li
-                key={`${mark.needed} ${mark.label}`}
-                className={isFar ? 'far' : ''}
-                style={{
-                  ...(isFar ? { right: `${100 - share}%` } : { left: `${share}%` }),
-                  height: `${8 + (at + 1) * 18}px`,
-                  paddingTop: `${8 + at * 18}px`,
-                }}
-              >
+              <li key={`${mark.needed} ${mark.label}`} className={side} style={place as CSSProperties}>
                 {mark.needed} {mark.label}
               </li>
             );

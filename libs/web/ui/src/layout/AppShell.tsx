@@ -109,14 +109,14 @@ export function AppShell(props: AppShellProps) {
           {links}
           {foot}
         </nav>
-        <div className="top">
+        <header className="top">
           {here?.label ?? brand}
           {search ? (
             <span className="acts">
               <IconButton icon={Search} label={search.label} to={search.to} />
             </span>
           ) : null}
-        </div>
+        </header>
         <main className="main" id="noi-dung" tabIndex={-1}>
           {children}
         </main>

@@ -94,6 +94,8 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <aside className="panel" aria-label={label} ref={panel} tabIndex={-1}>
       <header>
+        {/* On a phone the list and its heading are away: the panel is the page. */}
+        <h1 className="phone-heading vh">{label}</h1>
         <span>{position}</span>
         <span className="gap" />
         {tools}

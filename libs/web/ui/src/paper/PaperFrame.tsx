@@ -3,8 +3,18 @@ import { lazy, Suspense } from 'react';
 import { Skeleton } from '../feedback/Skeleton';
 
 /** A grey desk with white sheets on it. Papers stay white in the dark theme: they are paper. */
-export function PaperDesk({ children }: { readonly children: ReactNode }) {
-  return <div className="bed">{children}</div>;
+export function PaperDesk({
+  children,
+  label = 'Bản xem trước',
+}: {
+  readonly children: ReactNode;
+  readonly label?: string | undefined;
+}) {
+  return (
+    <div className="bed" role="region" aria-label={label} tabIndex={0}>
+      {children}
+    </div>
+  );
 }
 
 /** One A4 sheet with Times metrics, for a paper that is drawn as HTML. */
