@@ -118,6 +118,13 @@ describe('reading the list an office sends', () => {
     ]);
   });
 
+  it('takes nobody called Tống or Công for a total', async () => {
+    const table = await tableOf(
+      workbookOf([HEAD, [null, 'Tống Văn Công', 'Y sĩ'], [null, 'Công Thị Tổng', null], [3, 'An', null]]),
+    );
+    expect(table.rows.map((row) => row.row)).toEqual([2, 3, 4]);
+  });
+
   it('repeats a unit merged over several rows in each of them', async () => {
     const bytes = workbookOf(
       [

@@ -15,7 +15,8 @@ const FOOTER_START =
 const FOOTER_ROLE =
   /^(pho )?(chu tich|giam doc|hieu truong|bi thu|truong phong|chanh van phong|vien truong|chi cuc truong)\b/;
 const PLACE_DATE = /\bngay( \d+)? thang( \d+)? nam\b/;
-const TOTAL = /^(tong cong|tong so|tong|cong)\b/;
+/** With its accents: «Tống Văn Công» is a person. */
+const TOTAL = /^(tổng|cộng)(?!\p{L})|^tong (cong|so)\b/u;
 /** Signatures stand in the last lines. */
 const FOOTER_ROWS = 20;
 
@@ -37,7 +38,7 @@ export function sortRows(source: Grid, head: TableHead): TableRows {
     footer = false;
     if (index < 3 && rows.length === 0 && isColumnNumbers(row)) return skip(row, 'column-numbers');
     if (repeatsHead(row, titles)) return skip(row, 'repeated-head');
-    if (!numbered && row.cells.length <= 4 && TOTAL.test(firstKey(row))) return skip(row, 'total');
+    if (!numbered && row.cells.length <= 4 && TOTAL.test(firstText(row))) return skip(row, 'total');
     const heading = numbered && row.cells.length > 1 ? null : sectionHeading(row, grid.merges);
     if (!numbered && index >= body.length - FOOTER_ROWS && isFooter(row, heading !== null)) {
       footer = true;
@@ -60,7 +61,10 @@ function dataRow(row: GridRow, section: string | null, sectionKind: SectionKind 
 }
 
 const textOf = (row: GridRow): string => row.cells.map((cell) => oneLine(cell.text)).join(' | ');
-const firstKey = (row: GridRow): string => fold(row.cells[0]?.text ?? '');
+const firstText = (row: GridRow): string =>
+  oneLine(row.cells[0]?.text ?? '')
+    .normalize('NFC')
+    .toLowerCase();
 
 function startsWithNumber(row: GridRow): boolean {
   const first = row.cells[0];
