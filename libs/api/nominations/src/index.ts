@@ -1,2 +1,4 @@
+export { NominationsModule } from './nominations.module';
+export { NominationImportService, type ImportRun } from './import-list/import.service';
 export { NominationsPort } from './ports/nominations.port';
 export type { AwardingDecision, PassedGroup, PassedNomination } from './ports/nominations.port';

@@ -1,0 +1,159 @@
+import { foldVietnamese, nearest, type LocalDate } from '@gs/domain';
+
+export interface UnitVersion {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
+export interface CatalogueUnit {
+  readonly id: string;
+  readonly code: string;
+  /** Its name today, or the last it had. */
+  readonly name: string;
+  readonly kind: string;
+  readonly level: string;
+  readonly live: boolean;
+  readonly endedOn: LocalDate | null;
+}
+
+export type UnitResolution =
+  | { readonly status: 'known'; readonly unit: CatalogueUnit; readonly oldName: boolean }
+  | { readonly status: 'ended'; readonly unit: CatalogueUnit; readonly successors: readonly CatalogueUnit[] }
+  | { readonly status: 'ambiguous'; readonly candidates: readonly CatalogueUnit[] }
+  | { readonly status: 'unknown'; readonly suggestions: readonly CatalogueUnit[] };
+
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/\bubnd\b/g, 'uy ban nhan dan'],
+  [/\btyt\b/g, 'tram y te'],
+  [/\bthcs\b/g, 'trung hoc co so'],
+  [/\bthpt\b/g, 'trung hoc pho thong'],
+  [/\bth\b/g, 'tieu hoc'],
+  [/\bmn\b/g, 'mam non'],
+  [/\bbvdk\b/g, 'benh vien da khoa'],
+  [/\bhtx\b/g, 'hop tac xa'],
+  [/\bmttq\b/g, 'mat tran to quoc'],
+];
+
+/** Key under which names of units are compared: folded, usual abbreviations spelt out, «Uỷ ban nhân dân» in front left out. */
+export function unitKey(name: string): string {
+  let key = foldVietnamese(name).replace(/[^a-z0-9]+/g, ' ').trim();
+  for (const [short, long] of spellings) key = key.replace(short, long);
+  return key.replace(/^uy ban nhan dan /, '');
+}
+
+/** All units of the area under all their names, loaded once for a list. */
+export class UnitCatalogue {
+  private readonly units = new Map<string, CatalogueUnit>();
+  private readonly byCode = new Map<string, CatalogueUnit>();
+  private readonly byKey = new Map<string, { unit: CatalogueUnit; oldName: boolean }[]>();
+  private readonly liveByName: ReadonlyMap<string, CatalogueUnit>;
+
+  constructor(
+    versions: readonly UnitVersion[],
+    private readonly successors: ReadonlyMap<string, readonly string[]>,
+    today: LocalDate,
+  ) {
+    const grouped = new Map<string, UnitVersion[]>();
+    for (const version of versions) grouped.set(version.id, [...(grouped.get(version.id) ?? []), version]);
+    for (const group of grouped.values()) this.add(group, today);
+    this.liveByName = new Map([...this.units.values()].filter(({ live }) => live).map((unit) => [unit.name, unit]));
+  }
+
+  private add(group: readonly UnitVersion[], today: LocalDate): void {
+    const current = group.find((version) => version.validFrom <= today && (version.validTo === null || version.validTo >= today));
+    const shown = current ?? group.reduce((last, version) => (version.validFrom > last.validFrom ? version : last));
+    const { id, code, name, kind, level } = shown;
+    const unit = { id, code, name, kind, level, live: current !== undefined, endedOn: current === undefined ? shown.validTo : null };
+    this.units.set(id, unit);
+    this.byCode.set(code, unit);
+    const keys = new Map(group.map((version) => [unitKey(version.name), unitKey(version.name) !== unitKey(name)]));
+    for (const [key, oldName] of keys) this.byKey.set(key, [...(this.byKey.get(key) ?? []), { unit, oldName }]);
+  }
+
+  find(code: string): CatalogueUnit | undefined {
+    return this.byCode.get(code);
+  }
+
+  byId(id: string): CatalogueUnit | undefined {
+    return this.units.get(id);
+  }
+
+  /** A unit by its name, a live one before one that ended, its name today before an old one. */
+  resolve(text: string): UnitResolution {
+    const found = this.byKey.get(unitKey(text)) ?? [];
+    const live = found.filter(({ unit }) => unit.live);
+    const current = live.filter(({ oldName }) => !oldName);
+    const best = current.length > 0 ? current : live;
+    const [first, second] = best;
+    if (first !== undefined && second === undefined) return { status: 'known', ...first };
+    if (first !== undefined) return { status: 'ambiguous', candidates: best.map(({ unit }) => unit) };
+    const [ended] = found;
+    if (ended !== undefined) return { status: 'ended', unit: ended.unit, successors: this.liveSuccessors(found.map(({ unit }) => unit)) };
+    return { status: 'unknown', suggestions: [] };
+  }
+
+  /** As `resolve`; of an address or a part of a unit the end after a comma that names a unit («Thôn Phú, phường Long Thịnh»). */
+  resolvePlace(text: string): UnitResolution {
+    for (const { tail } of tailsOf(text)) {
+      const found = this.resolve(tail);
+      if (found.status !== 'unknown') return found;
+    }
+    return { status: 'unknown', suggestions: this.suggest(text) };
+  }
+
+  /** «Hiệu trưởng, Trường THCS Tân Dương»: the longest end that names a unit, and what stands before it. */
+  splitPosition(text: string): { readonly position: string; readonly unitText: string } {
+    const tails = [...tailsOf(text), ...wordTails(text)];
+    for (const { head, tail } of tails) {
+      if (head !== '' && this.resolve(tail).status !== 'unknown') return { position: head, unitText: tail };
+    }
+    if (this.resolve(text).status !== 'unknown') return { position: '', unitText: text };
+    const cut = tailsOf(text)[1];
+    return cut === undefined ? { position: text, unitText: '' } : { position: cut.head, unitText: cut.tail };
+  }
+
+  /** Live units of the most alike names. */
+  suggest(text: string): CatalogueUnit[] {
+    return nearest(text, [...this.liveByName.keys()], 3).flatMap((name) => this.liveByName.get(name) ?? []);
+  }
+
+  private liveSuccessors(units: readonly CatalogueUnit[]): CatalogueUnit[] {
+    const result = new Map<string, CatalogueUnit>();
+    const seen = new Set<string>();
+    const visit = (id: string): void => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      const unit = this.units.get(id);
+      if (unit?.live === true) result.set(id, unit);
+      else for (const next of this.successors.get(id) ?? []) visit(next);
+    };
+    for (const unit of units) visit(unit.id);
+    return [...result.values()];
+  }
+}
+
+interface Split {
+  readonly head: string;
+  readonly tail: string;
+}
+
+/** The text itself, then what follows each comma, dash or line break, the longest first. */
+function tailsOf(text: string): Split[] {
+  const splits: Split[] = [{ head: '', tail: text.trim() }];
+  for (const match of text.matchAll(/\s*[,;\n]\s*|\s+[-–]\s+/g)) {
+    splits.push({ head: text.slice(0, match.index).trim(), tail: text.slice(match.index + match[0].length).trim() });
+  }
+  return splits;
+}
+
+function wordTails(text: string): Split[] {
+  return [...text.matchAll(/\s+/g)].map((match) => ({
+    head: text.slice(0, match.index).trim(),
+    tail: text.slice(match.index + match[0].length).trim(),
+  }));
+}

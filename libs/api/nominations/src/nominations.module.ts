@@ -1,0 +1,72 @@
+import { Module } from '@nestjs/common';
+import { registerConstraints } from '@gs/api-platform';
+import { CouncilsModule } from '@gs/api-councils';
+import { OrganisationModule } from '@gs/api-organisation';
+import { SubjectsModule } from '@gs/api-subjects';
+import { NominationAgenda } from './agenda/nomination-agenda';
+import { PutForward } from './common/put-forward';
+import { DossierController } from './dossier/dossier.controller';
+import { DossierHandler } from './dossier/dossier.handler';
+import { Evaluator } from './evaluation/evaluator';
+import { ListAnalyser } from './import-list/analyse';
+import { CatalogueReader } from './import-list/catalogue.reader';
+import { NominationImportService } from './import-list/import.service';
+import { ImportsController } from './import-list/imports.controller';
+import { ListTaker } from './import-list/take';
+import { NominateHandler } from './nominations/nominate.handler';
+import { NominationsController } from './nominations/nominations.controller';
+import { OneNominationHandler } from './nominations/withdraw-one.handler';
+import { DossierParts } from './persistence/dossier.repository';
+import { SubmissionEvents } from './persistence/events';
+import { Nominations } from './persistence/nominations.repository';
+import { Overrides } from './persistence/overrides.repository';
+import { Submissions } from './persistence/submissions.repository';
+import { NominationsPort } from './ports/nominations.port';
+import { NominationsForDecisions } from './ports/nominations.service';
+import { NominationDetailReader } from './read/nomination-detail.reader';
+import { NominationsReader } from './read/nominations.reader';
+import { SubmissionDetailReader } from './read/submission-detail.reader';
+import { SubmissionsReader } from './read/submissions.reader';
+import { RouteFinder } from './route/route-finder';
+import { Advance } from './submissions/advance';
+import { AppraiseHandler } from './submissions/appraise.handler';
+import { EditSubmissionHandler } from './submissions/edit.handler';
+import { SubmissionsController } from './submissions/submissions.controller';
+import { SubmitHandler } from './submissions/submit.handler';
+
+registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
+
+/** Nominations and submissions: from a unit's list to what a council may vote on and a decision may name. */
+@Module({
+  imports: [OrganisationModule, SubjectsModule, CouncilsModule],
+  controllers: [SubmissionsController, NominationsController, DossierController, ImportsController],
+  providers: [
+    Submissions,
+    Nominations,
+    SubmissionEvents,
+    Overrides,
+    DossierParts,
+    Evaluator,
+    RouteFinder,
+    PutForward,
+    Advance,
+    SubmitHandler,
+    AppraiseHandler,
+    EditSubmissionHandler,
+    NominateHandler,
+    OneNominationHandler,
+    DossierHandler,
+    SubmissionsReader,
+    SubmissionDetailReader,
+    NominationsReader,
+    NominationDetailReader,
+    CatalogueReader,
+    ListAnalyser,
+    ListTaker,
+    NominationImportService,
+    NominationAgenda,
+    { provide: NominationsPort, useClass: NominationsForDecisions },
+  ],
+  exports: [NominationsPort, NominationImportService],
+})
+export class NominationsModule {}
