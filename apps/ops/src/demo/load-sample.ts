@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { CONFIG, type Config } from '@gs/api-platform';
+import { importList } from '../lists/list';
+import { lists } from '../lists';
+import { OperatorError, type ImportReport } from '../report';
+import { importAccounts } from './accounts';
+import { importCouncils } from './councils';
+import { importSessions } from './history';
+
+/** The invented province that comes with the sources. */
+export const sampleFolder = join(__dirname, '..', '..', '..', '..', 'samples', 'lam-son');
+
+/**
+ * Loads the whole sample province in the order in which one file leans on another. Each file is kept as a whole or not at
+ * all, and what is there already is left as it is: a load that was cut off may simply be run again.
+ * @param told called after each file
+ */
+export async function loadSample(
+  app: INestApplicationContext,
+  told: (report: ImportReport) => void = () => undefined,
+  folder: string = sampleFolder,
+): Promise<ImportReport[]> {
+  if (app.get<Config>(CONFIG).production)
+    throw new OperatorError('Dữ liệu mẫu không được nạp khi vận hành thật (NODE_ENV=production).');
+  const steps: readonly (() => Promise<ImportReport>)[] = [
+    () => importList(app, lists.organisations, join(folder, 'don-vi.csv')),
+    () => importList(app, lists.duties, join(folder, 'nhiem-vu.csv')),
+    () => importList(app, lists.people, join(folder, 'nguoi.csv')),
+    () => importList(app, lists.ratings, join(folder, 'xep-loai.csv')),
+    () => importList(app, lists.initiatives, join(folder, 'sang-kien.csv')),
+    () => importList(app, lists.grants, join(folder, 'lich-su-khen-thuong.csv')),
+    () => importAccounts(app, join(folder, 'tai-khoan-trinh-dien.json')),
+    () => importCouncils(app, join(folder, 'hoi-dong.json')),
+    () => importSessions(app, join(folder, 'phien-hop.json')),
+  ];
+  const reports: ImportReport[] = [];
+  for (const step of steps) {
+    const report = await step();
+    reports.push(report);
+    told(report);
+  }
+  return reports;
+}

@@ -1,0 +1,16 @@
+import { dutiesList } from './duties';
+import { grantsList } from './grants';
+import { initiativesList } from './initiatives';
+import { organisationsList } from './organisations';
+import { peopleList } from './people';
+import { ratingsList } from './ratings';
+
+/** Lists an operator can import, by the name of the command. */
+export const lists = {
+  organisations: organisationsList,
+  duties: dutiesList,
+  people: peopleList,
+  ratings: ratingsList,
+  initiatives: initiativesList,
+  grants: grantsList,
+};

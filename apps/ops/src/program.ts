@@ -1,0 +1,98 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Command } from 'commander';
+import { loadConfig } from '@gs/api-platform';
+import { prepareDatabase } from '@gs/database';
+import { createAdmin } from './commands/create-admin';
+import { openOps } from './context';
+import { importAccounts } from './demo/accounts';
+import { importCouncils } from './demo/councils';
+import { importSessions } from './demo/history';
+import { loadSample } from './demo/load-sample';
+import { lists } from './lists';
+import { importList } from './lists/list';
+import { reportText, type ImportReport } from './report';
+
+interface Output {
+  readonly json?: true;
+}
+
+/** Work done, but some rows were set aside. */
+const someSetAside = 2;
+
+/** The command line of operators. @param print where a line of the answer goes */
+export function program(print: (line: string) => void): Command {
+  const root = new Command('ops').description('Lệnh vận hành Gương Sáng');
+  const imports = root.command('import').description('Nhập dữ liệu từ tệp; mỗi tệp vào cả hoặc không gì cả');
+
+  for (const [name, list] of Object.entries(lists)) {
+    imports
+      .command(`${name} <tệp>`)
+      .description(`CSV (UTF-8), cột: ${list.columns.join(', ')}`)
+      .option('--json', 'in kết quả dạng JSON')
+      .action((file: string, options: Output) =>
+        withOps(async (app) => tell(await importByName(app, name as keyof typeof lists, file), options, print)),
+      );
+  }
+  const documents = { accounts: importAccounts, councils: importCouncils, sessions: importSessions };
+  for (const [name, work] of Object.entries(documents)) {
+    imports
+      .command(`${name} <tệp>`)
+      .description(`JSON, như trong samples/lam-son`)
+      .option('--json', 'in kết quả dạng JSON')
+      .action((file: string, options: Output) => withOps(async (app) => tell(await work(app, file), options, print)));
+  }
+  imports
+    .command('sample')
+    .description('Nạp tỉnh mẫu Lam Sơn: đơn vị, người, lịch sử, tài khoản trình diễn, Hội đồng')
+    .action(() => withOps(async (app) => void (await loadSample(app, (report) => print(reportText(report))))));
+
+  root
+    .command('create-admin')
+    .description('Tạo quản trị đầu tiên; in mã đặt mật khẩu dùng một lần')
+    .requiredOption('--username <tên>', 'tên đăng nhập')
+    .requiredOption('--unit <mã>', 'mã đơn vị trên cùng của phạm vi')
+    .option('--name <họ tên>', 'họ tên hiển thị')
+    .action((options: { username: string; unit: string; name?: string }) =>
+      withOps(async (app) => print(await createAdmin(app, options))),
+    );
+  root
+    .command('migrate')
+    .description('Cập nhật cấu trúc cơ sở dữ liệu')
+    .action(async () => {
+      const applied = await prepareDatabase(loadConfig(process.env).databaseUrl);
+      print(applied.length === 0 ? 'Cấu trúc đã mới nhất.' : `Đã áp dụng: ${applied.join(', ')}`);
+    });
+  return root;
+}
+
+// One row type for each list; by name they are the same to the compiler only here.
+const importByName = (app: INestApplicationContext, name: keyof typeof lists, file: string): Promise<ImportReport> => {
+  switch (name) {
+    case 'organisations':
+      return importList(app, lists.organisations, file);
+    case 'duties':
+      return importList(app, lists.duties, file);
+    case 'people':
+      return importList(app, lists.people, file);
+    case 'ratings':
+      return importList(app, lists.ratings, file);
+    case 'initiatives':
+      return importList(app, lists.initiatives, file);
+    case 'grants':
+      return importList(app, lists.grants, file);
+  }
+};
+
+async function withOps(work: (app: INestApplicationContext) => Promise<void>): Promise<void> {
+  const app = await openOps(loadConfig(process.env));
+  try {
+    await work(app);
+  } finally {
+    await app.close();
+  }
+}
+
+function tell(report: ImportReport, options: Output, print: (line: string) => void): void {
+  print(options.json === true ? JSON.stringify(report) : reportText(report));
+  if (report.setAside.length > 0) process.exitCode = someSetAside;
+}
