@@ -243,13 +243,11 @@ describe('a vote', () => {
     });
     expect(early.code).toBe('WRONG_STATE');
     const secondItem = vote.items[1]?.id ?? '';
-    const exceptions = body.memberIds
-      .slice(0, 5)
-      .map((memberId, index) => ({
-        memberId,
-        itemId: secondItem,
-        choice: index === 0 ? ('invalid' as const) : ('disagree' as const),
-      }));
+    const exceptions = body.memberIds.slice(0, 5).map((memberId, index) => ({
+      memberId,
+      itemId: secondItem,
+      choice: index === 0 ? ('invalid' as const) : ('disagree' as const),
+    }));
     session = await desk.secretary.call(contract.hands, { params: { id: vote.id }, body: { exceptions } });
     session = await desk.closeVote(session);
     expect(voteOf(session).items.map(({ result, tally }) => [result, tally?.agree, tally?.ballotsInvalid])).toEqual([

@@ -41,8 +41,15 @@ const most = (items: readonly ItemRow[], figure: (tally: NonNullable<ItemRow['ta
  * Ballots given out and come back, summed over votes (each vote has its own ballot). A vote held before this system has
  * no roll of ballots: then its largest tally says how many came back.
  */
-export function ballotFigures(pictures: readonly VotePicture[]): { issued: number; returned: number; written: number } {
-  const sum = { issued: 0, returned: 0, written: 0 };
+export function ballotFigures(pictures: readonly VotePicture[]): {
+  issued: number;
+  returned: number;
+  /** Opinions, each on one vote. */
+  written: number;
+  /** Members who wrote, on however many votes. */
+  writers: number;
+} {
+  const sum = { issued: 0, returned: 0, written: 0, writers: 0 };
   for (const picture of pictures) {
     const { ballotsIn, ballotsExpected, writtenIn } = turnout(picture);
     const counted = most(picture.items, (tally) => tally.ballotsAgree + tally.ballotsDisagree + tally.ballotsInvalid);

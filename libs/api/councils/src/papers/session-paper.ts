@@ -150,9 +150,9 @@ function postponed(votes: readonly VotePicture[]): string[] {
 }
 
 function attachments(counted: readonly VotePicture[]): string[] {
-  const { written } = ballotFigures(counted);
+  const { writers } = ballotFigures(counted);
   return [
     ...(counted.length > 0 ? ['biên bản kiểm phiếu'] : []),
-    ...(written > 0 ? [`${String(written).padStart(2, '0')} ý kiến bằng văn bản`] : []),
+    ...(writers > 0 ? [`${String(writers).padStart(2, '0')} ý kiến bằng văn bản`] : []),
   ];
 }

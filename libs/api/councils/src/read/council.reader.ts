@@ -17,7 +17,7 @@ export interface SessionFilter {
 }
 
 /** The day a council is looked at: the one asked for, today, or its last day when it has ended. Of council `c`, as SQL. */
-const lookedAt = (day: string): string => `LEAST(GREATEST(${day}, c.valid_from), COALESCE(c.valid_to, ${day}))`;
+const lookedAt = (day: string): string => `LEAST(GREATEST(${day}, c.valid_from), c.valid_to)`;
 
 const councilColumns = (
   day: string,
