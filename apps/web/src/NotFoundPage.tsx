@@ -22,5 +22,3 @@ export function NotFound() {
     </main>
   );
 }
-
-export const Component = NotFound;

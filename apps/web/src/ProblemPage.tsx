@@ -16,8 +16,7 @@ export function ProblemPage() {
   const thrown = useRouteError();
   useEffect(() => {
     document.title = 'Chưa mở được trang · Gương Sáng';
-    console.error(thrown);
-  }, [thrown]);
+  }, []);
   if (isRouteErrorResponse(thrown) && thrown.status === 404) return <NotFound />;
   const problem = isMissingPart(thrown)
     ? {

@@ -3,6 +3,7 @@ import { createBrowserRouter, redirect } from 'react-router';
 import type { RouteObject } from 'react-router';
 import { featureOf } from './features';
 import { LoadingPage } from './LoadingPage';
+import { NotFound } from './NotFoundPage';
 import { ProblemPage } from './ProblemPage';
 
 const PUBLIC_PAGES = 'trang-cong-khai';
@@ -36,7 +37,7 @@ const routes: RouteObject[] = [
           },
         ],
       },
-      { path: '*', lazy: () => import('./NotFoundPage') },
+      { path: '*', Component: NotFound },
     ],
   },
 ];

@@ -95,9 +95,7 @@ describe('the client of the API', () => {
 
   it('asks to reload when the answer does not fit the page', async () => {
     answer = { status: 200, body: '{"ten":"khác"}' };
-    const complaint = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     await expect(api(read, { params: { id: '1' } })).rejects.toMatchObject({ code: 'OUTDATED_PAGE' });
-    complaint.mockRestore();
   });
 
   it('tells a lost connection from a refusal', async () => {

@@ -75,10 +75,7 @@ export async function api<E extends AnyEndpoint>(
   const response = await send(endpoint, (options ?? {}) as SendOptions);
   if (!endpoint.response || response.status === 204) return undefined as ResponseOf<E>;
   const parsed = endpoint.response.safeParse(await response.json().catch(() => null));
-  if (!parsed.success) {
-    console.error(`${endpoint.id}: the answer does not fit its contract`, parsed.error.issues);
-    throw outdatedProblem();
-  }
+  if (!parsed.success) throw outdatedProblem(parsed.error);
   return parsed.data as ResponseOf<E>;
 }
 

@@ -46,13 +46,15 @@ export function offlineProblem(): ProblemError {
 }
 
 /** The answer does not fit what this page was built for: the site has been renewed since it was opened. */
-export function outdatedProblem(): ProblemError {
-  return new ProblemError({
+export function outdatedProblem(cause: unknown): ProblemError {
+  const problem = new ProblemError({
     code: 'OUTDATED_PAGE',
     title: 'Trang này đã cũ',
     detail: 'Hệ thống vừa được cập nhật. Tải lại trang để dùng bản mới.',
     status: 0,
   });
+  problem.cause = cause;
+  return problem;
 }
 
 function isProblem(body: unknown): body is Problem {

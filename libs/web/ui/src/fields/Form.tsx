@@ -1,4 +1,5 @@
 import type { FormEvent, ReactNode } from 'react';
+import { useEffect, useRef } from 'react';
 import { Form as AriaForm } from 'react-aria-components/Form';
 import { cx, given } from '../given';
 
@@ -18,8 +19,17 @@ export interface FormProps {
 
 /** One column of fields. Errors by name find their field; the first marked field gets the focus. */
 export function Form({ children, onSubmit, errors, id, className, ...rest }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const shown = useRef(errors);
+  useEffect(() => {
+    if (shown.current === errors) return;
+    shown.current = errors;
+    if (!errors || Object.keys(errors).length === 0) return;
+    form.current?.querySelector<HTMLElement>('[data-invalid] :is(input, textarea, button):not([type=hidden])')?.focus();
+  }, [errors]);
   return (
     <AriaForm
+      ref={form}
       {...given({ ...rest, id })}
       className={cx('form', className)}
       validationErrors={{ ...errors }}

@@ -9,6 +9,7 @@ import { IconButton } from '../actions/Button';
 import { ToastRegion } from '../feedback/Toast';
 import { cx } from '../given';
 import { BrandMark } from './BrandMark';
+import { PlaceLabel } from './place';
 
 export interface NavItem {
   readonly to: string;
@@ -118,7 +119,7 @@ export function AppShell(props: AppShellProps) {
           ) : null}
         </header>
         <main className="main" id="noi-dung" tabIndex={-1}>
-          {children}
+          <PlaceLabel value={here?.label}>{children}</PlaceLabel>
         </main>
         <nav className="tabs" aria-label="Chính, điện thoại">
           {bar.map((item) => (

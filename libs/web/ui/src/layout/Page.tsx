@@ -1,8 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
-import { useEffect } from 'react';
+import { use, useEffect } from 'react';
 import { Link } from 'react-router';
 import { cx } from '../given';
+import { PlaceLabel } from './place';
 
 export interface Crumb {
   readonly label: string;
@@ -41,6 +42,7 @@ export interface PageHeaderProps {
 
 /** Title, place and acts of a page. */
 export function PageHeader({ title, crumbs, sub, actions }: PageHeaderProps) {
+  const place = use(PlaceLabel);
   useEffect(() => {
     document.title = `${title} · Gương Sáng`;
   }, [title]);
@@ -48,7 +50,7 @@ export function PageHeader({ title, crumbs, sub, actions }: PageHeaderProps) {
     <div className="head">
       <div>
         {crumbs && crumbs.length > 0 ? <Breadcrumbs crumbs={crumbs} /> : null}
-        <h1>{title}</h1>
+        <h1 className={cx(place === title && 'said-above')}>{title}</h1>
         {sub ? <div className="mute small sub">{sub}</div> : null}
       </div>
       {actions ? <div className={cx('acts', crumbs && crumbs.length > 0 && 'low')}>{actions}</div> : null}
