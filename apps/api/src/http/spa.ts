@@ -14,6 +14,8 @@ export function registerSpa(app: FastifyInstance, folder: string = dist): void {
   if (!existsSync(join(folder, 'index.html'))) return;
   void app.register(fastifyStatic, {
     root: folder,
+    // `reply.sendFile` is there already, from the API's own pages.
+    decorateReply: false,
     wildcard: false,
     index: false,
     preCompressed: true,
@@ -23,6 +25,6 @@ export function registerSpa(app: FastifyInstance, folder: string = dist): void {
   });
   app.get('/*', (request, reply) => {
     if (/^\/(api|assets)(\/|$)/.test(request.url)) return reply.callNotFound();
-    return reply.sendFile('index.html');
+    return reply.sendFile('index.html', folder);
   });
 }
