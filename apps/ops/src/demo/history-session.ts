@@ -1,4 +1,4 @@
-import { findAward, tallyItem, voteRuleFor, type TallyInput } from '@gs/domain';
+import { tallyItem, voteRuleFor, type TallyInput } from '@gs/domain';
 import type { Ids, Tx } from '@gs/api-platform';
 import type { PastCouncil, PastItem } from './history';
 import type { HistorySession } from './shapes';
@@ -111,13 +111,12 @@ interface Result {
 }
 
 async function writeItems(tx: Tx, { id, session }: Past, voteId: string, results: readonly Result[]): Promise<void> {
-  const award = findAward(session.vote.award)?.name ?? session.vote.award;
   const rows = results.map(({ id: itemId, seq, item, tally }) => ({
     id: itemId,
     seq,
     ref: item.subject.id,
     title: item.subject.name,
-    subtitle: [item.position, item.subject.kind === 'person' ? item.unitName : '', award]
+    subtitle: [item.position, item.subject.kind === 'person' ? item.unitName : '']
       .filter((part) => part !== '')
       .join(', '),
     concerned: item.subject.kind === 'person' ? [item.subject.id] : [],

@@ -56,7 +56,7 @@ export class AccountsReader extends AccountsPort {
     if (query.q !== undefined && query.q.trim() !== '') {
       params.push(query.q.trim());
       where.push(
-        `(strpos(fold(a.display_name), fold($${params.length})) > 0 OR strpos(lower(a.username), lower($${params.length})) > 0)`,
+        `(strpos(fold(a.display_name || ' ' || a.job_title), fold($${params.length})) > 0 OR strpos(lower(a.username), lower($${params.length})) > 0)`,
       );
     }
     const rows = await this.pool.query<AccountRow & { total: number }>(

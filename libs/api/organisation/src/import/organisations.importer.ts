@@ -89,7 +89,8 @@ export class OrganisationsImporter {
        SELECT a.id, x.duty, h.id, x."validFrom", x."validTo"
        FROM json_to_recordset($1::json) AS x("areaCode" text, duty text, "holderCode" text, "validFrom" date, "validTo" date)
        JOIN organisation a ON a.code = x."areaCode" JOIN organisation h ON h.code = x."holderCode"
-       ON CONFLICT (organisation_id, duty, valid_from) DO UPDATE SET holder_id = EXCLUDED.holder_id, valid_to = EXCLUDED.valid_to`,
+       ON CONFLICT (organisation_id, duty, valid_from) DO UPDATE SET holder_id = EXCLUDED.holder_id, valid_to = EXCLUDED.valid_to
+       WHERE (organisation_duty.holder_id, organisation_duty.valid_to) IS DISTINCT FROM (EXCLUDED.holder_id, EXCLUDED.valid_to)`,
       [JSON.stringify(rows)],
     );
   }

@@ -14,7 +14,7 @@ interface FactsRow {
   readonly initiatives: readonly InitiativeFact[];
   readonly discipline: readonly DisciplineFact[];
   readonly holds: readonly HoldFact[];
-  readonly collective: CollectiveFact | null;
+  readonly collective: (Omit<CollectiveFact, 'rating'> & { readonly rating: CollectiveFact['rating'] | null }) | null;
 }
 
 // A reprimand is the only form below a warning.
@@ -49,7 +49,7 @@ function factsOf(row: FactsRow): SubjectFacts {
     initiatives: row.initiatives,
     discipline: row.discipline,
     holds: row.holds,
-    collective: row.collective ?? undefined,
+    collective: row.collective === null ? undefined : { ...row.collective, rating: row.collective.rating ?? undefined },
   };
 }
 
