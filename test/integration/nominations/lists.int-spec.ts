@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { nominations, organisation } from '@gs/contracts';
+import { NominationImportService } from '@gs/api-nominations';
+import { createSampleDatabase, idempotencyKey, startApi, type Client, type TestApi, type TestDatabase } from '../../support';
+
+const now = '2026-11-20T08:00:00+07:00';
+const sample = (name: string): Buffer => readFileSync(join(__dirname, '../../../samples/lam-son', name));
+
+describe('a unit’s list taken from its workbook', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let officer: Client;
+  let department: string;
+
+  beforeAll(async () => {
+    database = await createSampleDatabase();
+    api = await startApi({ databaseUrl: database.url, now });
+    officer = await api.as('snv.canbo');
+    department = await unitId('LS.02');
+  }, 180_000);
+  afterAll(async () => {
+    await api?.stop();
+    await database?.drop();
+  });
+
+  const unitId = async (code: string): Promise<string> => {
+    const { items } = await (await api.as('chuyenvien')).call(organisation.list, { query: { q: code } });
+    const id = items.find((item) => item.code === code)?.id;
+    if (id === undefined) throw new Error(code);
+    return id;
+  };
+  const count = async (table: 'nomination' | 'submission' | 'subject' | 'nomination_import' | 'stored_file'): Promise<number> =>
+    (await api.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1;
+  const preview = async (file: string, year = 2026, organisationId = department, client = officer) =>
+    client.call(nominations.previewImport, {
+      body: { organisationId, year, uploadId: await client.upload(file, sample(file)) },
+    });
+
+  it('with faults is told exactly what was agreed, and a dry run writes nothing', async () => {
+    const service = api.app.get(NominationImportService);
+    const before = [await count('nomination_import'), await count('stored_file')];
+    const result = await service.run({
+      organisationCode: 'LS.02',
+      year: 2026,
+      bytes: sample('de-nghi-loi.xlsx'),
+      fileName: 'de-nghi-loi.xlsx',
+      dryRun: true,
+      accountId: '00000000-0000-7000-8000-000000000000',
+    });
+    const expected = JSON.parse(sample('de-nghi-loi.expected.json').toString('utf8')) as {
+      findings: { row: number; column: string; kind: string }[];
+    };
+    expect(result.findings.map(({ row, column, kind }) => ({ row, column, kind }))).toEqual(
+      expected.findings.map(({ row, column, kind }) => ({ row, column, kind })),
+    );
+    expect(result).toMatchObject({ goodRows: 24, badRows: 6, nominationCount: 24 });
+    expect([await count('nomination_import'), await count('stored_file')]).toEqual(before);
+  });
+
+  it('comes back as the same workbook with the faults marked, and never shows a whole identity number', async () => {
+    const read = await preview('de-nghi-loi.xlsx');
+    expect(JSON.stringify(read.rows)).not.toMatch(/\b0\d{11}\b/);
+    const file = await officer.bytes(`/api/v1/nomination-imports/${read.id}/workbook`);
+    expect(file.status).toBe(200);
+    expect(file.content.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('is read again under a corrected column, which is remembered for the next list of the same form', async () => {
+    const read = await preview('de-nghi-loi.xlsx');
+    const again = await officer.call(nominations.previewImport, {
+      body: { organisationId: department, year: 2026, importId: read.id, mapping: { I: '' } },
+    });
+    expect(again.id).toBe(read.id);
+    expect(again.headers.find(({ letter }) => letter === 'I')?.field).toBeNull();
+    const next = await preview('de-nghi-loi.xlsx');
+    expect(next.headers.find(({ letter }) => letter === 'I')?.field).toBeNull();
+    await officer.call(nominations.previewImport, {
+      body: { organisationId: department, year: 2026, importId: next.id, mapping: { I: 'achievement' } },
+    });
+  });
+
+  it('takes the clerk’s answer to an open question', async () => {
+    const read = await preview('de-nghi-loi.xlsx');
+    const again = await officer.call(nominations.previewImport, {
+      body: {
+        organisationId: department,
+        year: 2026,
+        importId: read.id,
+        answers: { '14:award': 'bk-tinh', '19:unit': 'LS.X15.THCS' },
+      },
+    });
+    expect(again.goodRows).toBe(26);
+    expect(again.findings.filter(({ row }) => row === 14 || row === 19)).toEqual([]);
+  });
+
+  it('keeps all of its rows or none when one of them cannot be written', async () => {
+    const read = await preview('de-nghi-106.xlsx', 2031);
+    await api.db.execute(`CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN IF NEW.seq = 77 THEN RAISE EXCEPTION 'the lights went out'; END IF; RETURN NEW; END $$`);
+    await api.db.execute(`CREATE TRIGGER refuse_one BEFORE INSERT ON nomination FOR EACH ROW EXECUTE FUNCTION refuse_one()`);
+    const before = [await count('nomination'), await count('submission'), await count('subject')];
+    const refused = await officer.attempt(nominations.takeImport, { params: { id: read.id } });
+    expect(refused.status).toBe(500);
+    expect([await count('nomination'), await count('submission'), await count('subject')]).toEqual(before);
+    await api.db.execute(`DROP TRIGGER refuse_one ON nomination`);
+    const taken = await officer.call(nominations.takeImport, { params: { id: read.id } });
+    expect(taken.state).toBe('taken');
+    expect(await count('nomination')).toBe((before[0] ?? 0) + 106);
+  });
+
+  it('taken twice, also at the same moment, is taken once', async () => {
+    const read = await preview('de-nghi-106.xlsx', 2032);
+    const before = await count('nomination');
+    const take = () => officer.call(nominations.takeImport, { params: { id: read.id } });
+    const [first, second] = await Promise.all([take(), take()]);
+    expect(second?.submissionIds).toEqual(first?.submissionIds);
+    expect((await take()).submissionIds).toEqual(first?.submissionIds);
+    expect(await count('nomination')).toBe(before + 106);
+    const again = await preview('de-nghi-106.xlsx', 2032);
+    expect(again.findings.filter(({ code }) => code === 'ALREADY_NOMINATED')).toHaveLength(106);
+  });
+
+  it('of 1,049 rows is read, checked and taken whole', async () => {
+    const started = performance.now();
+    const read = await preview('de-nghi-1049.xlsx', 2033);
+    const readIn = performance.now() - started;
+    expect(read.findings).toEqual([]);
+    const taken = await officer.call(nominations.takeImport, { params: { id: read.id } });
+    const total = performance.now() - started;
+    process.stdout.write(`1,049 rows: read ${Math.round(readIn)} ms, read and taken ${Math.round(total)} ms\n`);
+    expect(taken.counts).toEqual({ person: 795, collective: 254, household: 0 });
+    const page = await officer.call(nominations.list, { query: { submissionId: taken.submissionIds[0], limit: 200 } });
+    expect(page.total).toBe(1049);
+    const next = await officer.call(nominations.list, {
+      query: { submissionId: taken.submissionIds[0], limit: 200, cursor: page.nextCursor ?? '' },
+    });
+    expect(new Set([...page.items, ...next.items].map(({ id }) => id)).size).toBe(400);
+  });
+
+  it('may not put forward another unit’s people, and another unit’s list is not there for it', async () => {
+    const commune = await unitId('LS.X03');
+    const communeOfficer = await api.as('xtd.canbo');
+    const read = await preview('de-nghi-106.xlsx', 2026, commune, communeOfficer);
+    expect(read.findings.some(({ code }) => code === 'UNIT_NOT_IN_SCOPE')).toBe(true);
+    const foreign = await preview('de-nghi-loi.xlsx', 2034);
+    const get = await communeOfficer.refused(nominations.getImport, { params: { id: foreign.id } });
+    expect(get.code).toBe('NOT_FOUND');
+    const into = await communeOfficer.refused(nominations.previewImport, {
+      body: { organisationId: department, year: 2026, importId: foreign.id },
+    });
+    expect(into.code).toBe('NOT_FOUND');
+  });
+
+  it('that is no workbook, or far too long, is refused with what to do', async () => {
+    const uploadId = await officer.upload('danh-sach.xlsx', sample('de-nghi-loi.xlsx').subarray(0, 4000));
+    const problem = await officer.refused(nominations.previewImport, { body: { organisationId: department, year: 2026, uploadId } });
+    expect(['WORKBOOK_UNREADABLE', 'FILE_KIND_REFUSED']).toContain(problem.code);
+  });
+
+  it('sent twice under one key makes one submission', async () => {
+    const headers = { 'idempotency-key': idempotencyKey() };
+    const body = { organisationId: department, year: 2026, title: 'Đề nghị khen thưởng đột xuất' };
+    const before = await count('submission');
+    const [first, second] = await Promise.all([
+      officer.call(nominations.createSubmission, { body, headers }),
+      officer.call(nominations.createSubmission, { body, headers }),
+    ]);
+    expect(second?.id).toBe(first?.id);
+    expect(await count('submission')).toBe(before + 1);
+  });
+});
