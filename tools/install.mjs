@@ -26,16 +26,26 @@ export function installed() {
   });
 }
 
-/** Runs `npm ci` when needed. @returns whether it did */
+/** Installs what the lockfile says when it is not there yet. @returns whether it had to */
 export function ensureInstalled(log = console.log) {
   if (installed()) return false;
   log('Cài các gói theo package-lock.json (khoảng một phút) …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const result = spawnSync(npm, ['ci', '--include=dev', '--include=optional'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (result.status !== 0) throw new Error('Không cài được các gói. Xem lỗi ở trên; cần truy cập được kho gói npm.');
+  // A registry that lacks the binaries of other platforms makes `npm ci` refuse a lockfile without them, though they
+  // would never be installed here. `npm install --no-save` takes the same versions and passes over what is optional.
+  if (!npm('ci') && !npm('install', '--no-save')) {
+    throw new Error('Không cài được các gói. Xem lỗi ở trên; cần truy cập được kho gói npm.');
+  }
   return true;
+}
+
+function npm(...args) {
+  const windows = process.platform === 'win32';
+  const options = { cwd: root, stdio: 'inherit', shell: windows };
+  return (
+    spawnSync(
+      windows ? 'npm.cmd' : 'npm',
+      [...args, '--include=dev', '--include=optional', '--loglevel=error'],
+      options,
+    ).status === 0
+  );
 }
