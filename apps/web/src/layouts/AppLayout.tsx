@@ -3,7 +3,7 @@ import { api, commonCopy, mainAssignment, paths, useIsOnline, useSession } from 
 import { AppShell, ThemeToggle, UiProvider, usePatience } from '@gs/web-ui';
 import { WifiOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Outlet, useLocation, useNavigation } from 'react-router';
+import { Outlet, useLocation, useMatches, useNavigation } from 'react-router';
 import { SignInAgain } from '../sign-in/SignInAgain';
 import { placesFor } from './navigation';
 import { UserActions } from './UserActions';
@@ -24,6 +24,28 @@ function Layout() {
   const isLate = usePatience(useNavigation().state !== 'idle');
   const assignment = mainAssignment(me);
   const role = assignment ? `${me.jobTitle || assignment.roleName}, ${assignment.organisation.name}` : me.jobTitle;
+  // A ballot stands alone: no navigation, nothing that pulls the eye away.
+  const isQuiet = useMatches().some((match) => (match.handle as { isQuiet?: boolean } | undefined)?.isQuiet);
+  const banner =
+    isOnline && !me.demo ? null : (
+      <div className="banners">
+        {isOnline ? null : (
+          <p className="banner lost" role="alert">
+            <WifiOff className="i" />
+            {commonCopy.offline}
+          </p>
+        )}
+        {me.demo ? <p className="banner">{commonCopy.demo}</p> : null}
+      </div>
+    );
+  if (isQuiet)
+    return (
+      <>
+        {banner}
+        <Outlet />
+        <SignInAgain />
+      </>
+    );
   return (
     <AppShell
       brand="Gương Sáng"
@@ -37,19 +59,7 @@ function Layout() {
           <ThemeToggle />
         </>
       }
-      banner={
-        isOnline && !me.demo ? null : (
-          <div className="banners">
-            {isOnline ? null : (
-              <p className="banner lost" role="alert">
-                <WifiOff className="i" />
-                {commonCopy.offline}
-              </p>
-            )}
-            {me.demo ? <p className="banner">{commonCopy.demo}</p> : null}
-          </div>
-        )
-      }
+      banner={banner}
     >
       {isLate ? <div className="page-progress" role="progressbar" aria-label="Đang mở trang" /> : null}
       <Outlet />
