@@ -11,7 +11,7 @@ import { importSessions } from './demo/history';
 import { loadSample } from './demo/load-sample';
 import { lists } from './lists';
 import { importList } from './lists/list';
-import { reportText, type ImportReport } from './report';
+import { reportText, rowsSetAside, type ImportReport } from './report';
 
 interface Output {
   readonly json?: true;
@@ -107,6 +107,5 @@ async function withOps(work: (app: INestApplicationContext) => Promise<void>): P
 
 function tell(report: ImportReport, options: Output, print: (line: string) => void): void {
   print(options.json === true ? JSON.stringify(report) : reportText(report));
-  const rows = new Set(report.setAside.map(({ row }) => row)).size;
-  if (rows > 0 && rows === report.read) process.exitCode = 1;
+  if (report.read > 0 && rowsSetAside(report) === report.read) process.exitCode = 1;
 }

@@ -1,4 +1,10 @@
-import { OrganisationsImporter, OrganisationsPort, type OrganisationVersionInput } from '@gs/api-organisation';
+import { formatDate } from '@gs/domain';
+import {
+  OrganisationsImporter,
+  OrganisationsPort,
+  type HeldPeriod,
+  type OrganisationVersionInput,
+} from '@gs/api-organisation';
 import type { Cells } from '../csv/cells';
 import { groupBy } from '../csv/group-by';
 import { refuseRepeated, type ListKind } from './list';
@@ -21,14 +27,19 @@ export const organisationsList: ListKind<Column> = {
       read.map(({ cells, input }) => ({ cells, key: `${input.code} ${input.validFrom}` })),
       'ma',
     );
-    refuseOverlaps(read);
+    const importer = app.get(OrganisationsImporter);
+    const held = await importer.periodsOf(
+      tx,
+      read.map(({ input }) => input.code),
+    );
+    refuseOverlaps(read, held);
     const referred = read.flatMap(({ input }) => [
       ...(input.parentCode ? [input.parentCode] : []),
       ...input.predecessors,
     ]);
     refuseUnknown(read, new Set((await app.get(OrganisationsPort).byCodes(referred, tx)).keys()));
     const good = read.filter(({ cells }) => cells.good).map(({ input }) => input);
-    return app.get(OrganisationsImporter).take(tx, good);
+    return importer.take(tx, good);
   },
 };
 
@@ -52,24 +63,32 @@ function versionOf(cells: Cells<Column>): OrganisationVersionInput {
   };
 }
 
-/** Two versions of one unit never hold on the same day. */
-function refuseOverlaps(read: readonly Read[]): void {
-  const byCode = groupBy(
-    read.filter(({ cells }) => cells.good),
-    ({ input }) => input.code,
-  );
-  for (const versions of byCode.values()) {
-    versions.sort((a, b) => (a.input.validFrom < b.input.validFrom ? -1 : 1));
-    for (const [index, later] of versions.entries()) {
-      const earlier = versions[index - 1];
-      if (earlier !== undefined && (earlier.input.validTo === null || earlier.input.validTo >= later.input.validFrom))
-        later.cells.fault(
-          'tu_ngay',
-          `chồng lên thời gian ở dòng ${earlier.cells.row}. Sửa ngày hết hiệu lực của dòng đó.`,
-        );
+/** Two versions of one unit never hold on the same day; those on record count unless the file corrects them. */
+function refuseOverlaps(read: readonly Read[], held: readonly HeldPeriod[]): void {
+  const heldByCode = groupBy(held, ({ code }) => code);
+  const good = read.filter(({ cells }) => cells.good);
+  for (const [code, versions] of groupBy(good, ({ input }) => input.code)) {
+    const corrected = new Set(versions.map(({ input }) => input.validFrom));
+    const others = (heldByCode.get(code) ?? []).filter(({ validFrom }) => !corrected.has(validFrom));
+    const taken: (HeldPeriod & { readonly where: string })[] = others.map((period) => ({
+      ...period,
+      where: `phiên bản từ ${formatDate(period.validFrom)} đã có`,
+    }));
+    for (const { cells, input } of versions) {
+      const clash = taken.find((period) => overlap(period, input));
+      if (clash === undefined) taken.push({ ...input, where: `dòng ${cells.row}` });
+      else cells.fault('tu_ngay', `chồng lên thời gian của ${clash.where}. Ghi ngày hết hiệu lực cho phiên bản trước.`);
     }
   }
 }
+
+interface Period {
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+const overlap = (a: Period, b: Period): boolean =>
+  (a.validTo === null || b.validFrom <= a.validTo) && (b.validTo === null || a.validFrom <= b.validTo);
 
 /** A row that leans on a unit nobody knows is set aside, and so is each row that leans on that one. */
 function refuseUnknown(read: readonly Read[], inDatabase: ReadonlySet<string>): void {

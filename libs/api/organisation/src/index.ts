@@ -8,6 +8,7 @@ export {
 export {
   OrganisationsImporter,
   type DutyInput,
+  type HeldPeriod,
   type ImportCount,
   type OrganisationVersionInput,
 } from './import/organisations.importer';

@@ -25,6 +25,13 @@ export interface DutyInput {
   readonly validTo: LocalDate | null;
 }
 
+/** A version on record. */
+export interface HeldPeriod {
+  readonly code: string;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+
 export interface ImportCount {
   readonly added: number;
   readonly changed: number;
@@ -34,6 +41,15 @@ export interface ImportCount {
 @Injectable()
 export class OrganisationsImporter {
   constructor(private readonly ids: Ids) {}
+
+  /** When each version of these units holds, as on record. */
+  periodsOf(tx: Tx, codes: readonly string[]): Promise<HeldPeriod[]> {
+    return tx.query<HeldPeriod>(
+      `SELECT o.code, v.valid_from AS "validFrom", v.valid_to AS "validTo" FROM organisation_version v
+       JOIN organisation o ON o.id = v.organisation_id WHERE o.code = ANY($1::text[]) ORDER BY o.code, v.valid_from`,
+      [[...new Set(codes)]],
+    );
+  }
 
   /** Adds new units and versions, corrects known ones (same code and first day), then makes the closure anew. */
   async take(tx: Tx, rows: readonly OrganisationVersionInput[]): Promise<ImportCount> {
