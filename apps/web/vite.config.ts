@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
@@ -19,6 +20,27 @@ function withoutOtherLanguages(): Plugin {
   };
 }
 
+/** Serves what pdf.js needs to draw scans at `/giai-ma/`, and puts it into the build. */
+function scanDecoders(): Plugin {
+  const from = here('../../node_modules/pdfjs-dist/wasm/');
+  const files = readdirSync(from);
+  return {
+    name: 'gs:scan-decoders',
+    generateBundle() {
+      for (const name of files)
+        this.emitFile({ type: 'asset', fileName: `giai-ma/${name}`, source: readFileSync(from + name) });
+    },
+    configureServer(server) {
+      server.middlewares.use('/giai-ma', (request, response, next) => {
+        const name = files.find((each) => request.url === `/${each}`);
+        if (!name) return next();
+        response.setHeader('content-type', name.endsWith('.wasm') ? 'application/wasm' : 'text/javascript');
+        response.end(readFileSync(from + name));
+      });
+    },
+  };
+}
+
 /** The SPA; in mode `gallery` the page of all components instead, which is never built. */
 export default defineConfig(({ mode }) => {
   const isGallery = mode === 'gallery';
@@ -26,7 +48,7 @@ export default defineConfig(({ mode }) => {
     root: isGallery ? here('../../libs/web/ui') : here('.'),
     cacheDir: here(isGallery ? '../../.cache/vite-gallery' : '../../.cache/vite'),
     publicDir: here('./public'),
-    plugins: [react(), withoutOtherLanguages()],
+    plugins: [react(), withoutOtherLanguages(), scanDecoders()],
     resolve: { conditions: ['@gs/source', ...defaultClientConditions] },
     server: {
       host: '127.0.0.1',

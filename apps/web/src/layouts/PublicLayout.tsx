@@ -32,7 +32,7 @@ export function Component() {
       </div>
       <footer className="about">
         <div>
-          <span>Sở Nội vụ tỉnh Lam Sơn quản lý trang này.</span>
+          <span>Cơ quan thi đua, khen thưởng của tỉnh quản lý trang này.</span>
           <Link to={paths.verify()}>Cách xác minh</Link>
         </div>
       </footer>

@@ -20,7 +20,7 @@ export function Component() {
   return (
     <QuietPage
       title="Đăng nhập"
-      lead="Thi đua, khen thưởng tỉnh Lam Sơn."
+      lead="Hệ thống thi đua, khen thưởng của tỉnh."
       below={
         <>
           <p>

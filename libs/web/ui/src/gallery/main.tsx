@@ -3,7 +3,7 @@ import { FileText, ListTodo, Settings2, Stamp, Users } from 'lucide-react';
 import { createRoot } from 'react-dom/client';
 import { createMemoryRouter, Outlet } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { AppShell, IconButton, startTheme, ThemeToggle, UiProvider } from '../index';
+import { AppShell, PaperFrame, PageHeader, WithAside, IconButton, startTheme, ThemeToggle, UiProvider } from '../index';
 import { FieldsPage } from './FieldsPage';
 import { ListPage } from './ListPage';
 import { PartsPage } from './PartsPage';
@@ -40,6 +40,17 @@ function Shell() {
   );
 }
 
+function PaperPage() {
+  return (
+    <>
+      <PageHeader title="Dự thảo quyết định" />
+      <WithAside flush asideLabel="Kiểm tra" aside={<p>Kiểm tra</p>}>
+        <PaperFrame src="/mau.pdf" label="Dự thảo" />
+      </WithAside>
+    </>
+  );
+}
+
 startTheme();
 const router = createMemoryRouter(
   [
@@ -50,6 +61,7 @@ const router = createMemoryRouter(
         { path: '/hoi-dong', Component: SessionPage },
         { path: '/quyet-dinh', Component: PartsPage },
         { path: '/o-nhap', Component: FieldsPage },
+        { path: '/giay', Component: PaperPage },
         { path: '*', Component: PartsPage },
       ],
     },

@@ -1,11 +1,20 @@
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist';
+// The build for older browsers: offices do not update theirs every month.
+import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { ProblemNote } from '../feedback/ProblemNote';
 import { Skeleton } from '../feedback/Skeleton';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
+/** Decoders of the picture formats that scanners write (JPEG 2000, JBIG2); the app serves them from this place. */
+const DECODERS = '/giai-ma/';
+
+/** Half a screen around the view, also inside the scrolling desk where the browser knows how. */
+const NEARBY: IntersectionObserverInit & { readonly scrollMargin: string } = {
+  rootMargin: '600px',
+  scrollMargin: '600px',
+};
 
 interface Opened {
   readonly document: PDFDocumentProxy;
@@ -19,7 +28,7 @@ export default function PdfPages({ src, label }: { readonly src: string; readonl
   const [opened, setOpened] = useState<Opened | null>(null);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
-    const task = getDocument({ url: src, withCredentials: true });
+    const task = getDocument({ url: src, withCredentials: true, wasmUrl: DECODERS, isEvalSupported: false });
     let isGone = false;
     task.promise
       .then(async (document) => {
@@ -60,9 +69,7 @@ function Page({ opened, number, label }: { readonly opened: Opened; readonly num
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const watch = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), {
-      rootMargin: '600px',
-    });
+    const watch = new IntersectionObserver((entries) => setNear(entries.some((entry) => entry.isIntersecting)), NEARBY);
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
@@ -93,7 +100,7 @@ function Page({ opened, number, label }: { readonly opened: Opened; readonly num
   }, [isNear, number, opened]);
   return (
     <div className="page" ref={box} style={{ aspectRatio: `${opened.width} / ${opened.height}` }}>
-      <canvas ref={canvas} role="img" aria-label={`${label}, trang ${number}`} />
+      <canvas ref={canvas} width={0} height={0} role="img" aria-label={`${label}, trang ${number}`} />
       <p className="vh">{text}</p>
     </div>
   );
