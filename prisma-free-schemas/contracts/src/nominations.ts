@@ -494,6 +494,7 @@ export const nominations = {
     problems: [
       'NOT_FOUND',
       'FILE_INCOMPLETE',
+      'FILE_KIND_REFUSED',
       'FILE_TOO_LARGE',
       'WORKBOOK_UNREADABLE',
       'WORKBOOK_TOO_LARGE',

@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nominations, organisation } from '@gs/contracts';
 import { NominationImportService } from '@gs/api-nominations';
-import { createSampleDatabase, idempotencyKey, startApi, type Client, type TestApi, type TestDatabase } from '../../support';
+import {
+  createSampleDatabase,
+  idempotencyKey,
+  startApi,
+  type Client,
+  type TestApi,
+  type TestDatabase,
+} from '../../support';
 
 const now = '2026-11-20T08:00:00+07:00';
 const sample = (name: string): Buffer => readFileSync(join(__dirname, '../../../samples/lam-son', name));
@@ -30,8 +37,9 @@ describe('a unit’s list taken from its workbook', () => {
     if (id === undefined) throw new Error(code);
     return id;
   };
-  const count = async (table: 'nomination' | 'submission' | 'subject' | 'nomination_import' | 'stored_file'): Promise<number> =>
-    (await api.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1;
+  const count = async (
+    table: 'nomination' | 'submission' | 'subject' | 'nomination_import' | 'stored_file',
+  ): Promise<number> => (await api.db.query<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n ?? -1;
   const preview = async (file: string, year = 2026, organisationId = department, client = officer) =>
     client.call(nominations.previewImport, {
       body: { organisationId, year, uploadId: await client.upload(file, sample(file)) },
@@ -98,7 +106,9 @@ describe('a unit’s list taken from its workbook', () => {
     const read = await preview('de-nghi-106.xlsx', 2031);
     await api.db.execute(`CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS
       $$ BEGIN IF NEW.seq = 77 THEN RAISE EXCEPTION 'the lights went out'; END IF; RETURN NEW; END $$`);
-    await api.db.execute(`CREATE TRIGGER refuse_one BEFORE INSERT ON nomination FOR EACH ROW EXECUTE FUNCTION refuse_one()`);
+    await api.db.execute(
+      `CREATE TRIGGER refuse_one BEFORE INSERT ON nomination FOR EACH ROW EXECUTE FUNCTION refuse_one()`,
+    );
     const before = [await count('nomination'), await count('submission'), await count('subject')];
     const refused = await officer.attempt(nominations.takeImport, { params: { id: read.id } });
     expect(refused.status).toBe(500);
@@ -154,7 +164,9 @@ describe('a unit’s list taken from its workbook', () => {
 
   it('that is no workbook, or far too long, is refused with what to do', async () => {
     const uploadId = await officer.upload('danh-sach.xlsx', sample('de-nghi-loi.xlsx').subarray(0, 4000));
-    const problem = await officer.refused(nominations.previewImport, { body: { organisationId: department, year: 2026, uploadId } });
+    const problem = await officer.refused(nominations.previewImport, {
+      body: { organisationId: department, year: 2026, uploadId },
+    });
     expect(['WORKBOOK_UNREADABLE', 'FILE_KIND_REFUSED']).toContain(problem.code);
   });
 

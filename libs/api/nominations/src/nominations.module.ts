@@ -16,6 +16,9 @@ import { ListTaker } from './import-list/take';
 import { NominateHandler } from './nominations/nominate.handler';
 import { NominationsController } from './nominations/nominations.controller';
 import { OneNominationHandler } from './nominations/withdraw-one.handler';
+import { LetterReader } from './papers/letter.reader';
+import { LetterPapersController } from './papers/letter-papers.controller';
+import { LetterPapersHandler } from './papers/letter-papers.handler';
 import { DossierParts } from './persistence/dossier.repository';
 import { SubmissionEvents } from './persistence/events';
 import { Nominations } from './persistence/nominations.repository';
@@ -39,7 +42,13 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
 /** Nominations and submissions: from a unit's list to what a council may vote on and a decision may name. */
 @Module({
   imports: [OrganisationModule, SubjectsModule, CouncilsModule],
-  controllers: [SubmissionsController, NominationsController, DossierController, ImportsController],
+  controllers: [
+    SubmissionsController,
+    NominationsController,
+    DossierController,
+    ImportsController,
+    LetterPapersController,
+  ],
   providers: [
     Submissions,
     Nominations,
@@ -64,6 +73,8 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     ListAnalyser,
     ListTaker,
     NominationImportService,
+    LetterReader,
+    LetterPapersHandler,
     NominationAgenda,
     { provide: NominationsPort, useClass: NominationsForDecisions },
   ],

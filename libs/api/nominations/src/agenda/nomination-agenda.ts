@@ -1,7 +1,15 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { findAward } from '@gs/domain';
 import { Db, ProblemError, type Queryable, type Tx } from '@gs/api-platform';
-import { AgendaKinds, type AgendaOutcome, type AgendaPort, type AgendaSubject, type QueueGroup, type QueueQuery, type SessionPlace } from '@gs/api-councils';
+import {
+  AgendaKinds,
+  type AgendaOutcome,
+  type AgendaPort,
+  type AgendaSubject,
+  type QueueGroup,
+  type QueueQuery,
+  type SessionPlace,
+} from '@gs/api-councils';
 import { Nominations } from '../persistence/nominations.repository';
 import { Advance } from '../submissions/advance';
 
@@ -56,7 +64,11 @@ export class NominationAgenda implements AgendaPort, OnModuleInit {
     );
     const groups = new Map<string, QueueGroup>();
     for (const row of rows) {
-      const group = groups.get(row.award) ?? { award: row.award, awardName: findAward(row.award)?.name ?? row.award, items: [] };
+      const group = groups.get(row.award) ?? {
+        award: row.award,
+        awardName: findAward(row.award)?.name ?? row.award,
+        items: [],
+      };
       group.items.push({
         kind: 'nomination',
         refId: row.id,
@@ -108,7 +120,10 @@ export class NominationAgenda implements AgendaPort, OnModuleInit {
   }
 
   async onResults(tx: Tx, outcomes: readonly AgendaOutcome[], _place: SessionPlace): Promise<void> {
-    const { unit, deciding, submissionIds } = await this.byPhase(tx, outcomes.map(({ refId }) => refId));
+    const { unit, deciding, submissionIds } = await this.byPhase(
+      tx,
+      outcomes.map(({ refId }) => refId),
+    );
     const of = (result: AgendaOutcome['result'], ids: readonly string[]): string[] => {
       const wanted = new Set(outcomes.filter((outcome) => outcome.result === result).map(({ refId }) => refId));
       return ids.filter((id) => wanted.has(id));

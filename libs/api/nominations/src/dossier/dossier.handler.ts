@@ -56,7 +56,12 @@ export class DossierHandler {
         [id, row.id, input.nominationId, input.part, file.id, actor.accountId, this.clock.now()],
       );
       await tx.query(`UPDATE submission SET updated_at = $2 WHERE id = $1`, [row.id, this.clock.now()]);
-      await tx.audit({ action: 'dossierPart.add', kind: 'submission', id: row.id, facts: { part: input.part, sha256: file.sha256 } });
+      await tx.audit({
+        action: 'dossierPart.add',
+        kind: 'submission',
+        id: row.id,
+        facts: { part: input.part, sha256: file.sha256 },
+      });
       return this.view(tx, input, kinds);
     });
   }
@@ -93,7 +98,9 @@ export class DossierHandler {
       [input.submissionId, input.nominationId, input.part],
     );
     const level = input.nominationId === null ? 'submission' : 'nomination';
-    const part = dossierOf(kinds, level, this.clock.today(), rows[0]?.files ?? []).find(({ code }) => code === input.part);
+    const part = dossierOf(kinds, level, this.clock.today(), rows[0]?.files ?? []).find(
+      ({ code }) => code === input.part,
+    );
     if (part === undefined) throw new ProblemError('NOT_FOUND');
     return part;
   }

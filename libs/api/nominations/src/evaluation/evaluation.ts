@@ -18,7 +18,8 @@ export interface FindingCounts {
 }
 
 export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const of = (...outcomes: Finding['outcome'][]): number => findings.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const of = (...outcomes: Finding['outcome'][]): number =>
+    findings.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return { met: of('met'), rules: findings.length, unmet: of('unmet', 'hold'), unknown: of('unknown') };
 }
 

@@ -5,7 +5,13 @@ import { endedWithoutAward } from '../common/sql';
 import { PutForward } from '../common/put-forward';
 import { CatalogueReader } from './catalogue.reader';
 import { tellDuplicates } from './checks/duplicates';
-import { tellAlreadyNominated, tellInitiatives, tellSubject, type KnownInitiative, type StandingNomination } from './checks/on-record';
+import {
+  tellAlreadyNominated,
+  tellInitiatives,
+  tellSubject,
+  type KnownInitiative,
+  type StandingNomination,
+} from './checks/on-record';
 import { columnsOf, headHash, type Columns } from './columns';
 import { letterOf } from './letter';
 import { preparedOf, type Prepared } from './prepared';
@@ -49,18 +55,36 @@ export class ListAnalyser {
     const [catalogue, area] = await Promise.all([this.catalogues.load(), this.putForward.areaOf(file.organisationId)]);
     const owner = catalogue.byId(file.organisationId);
     if (owner?.live !== true) throw new ProblemError('NOT_FOUND');
-    const rows = readRows(table, columns, { today: this.clock.today(), catalogue, area, owner, answers: file.answers ?? {} });
-    const matches = await this.subjects.match(rows.flatMap(({ subject }): SubjectInput[] => (subject === null ? [] : [subject])));
+    const rows = readRows(table, columns, {
+      today: this.clock.today(),
+      catalogue,
+      area,
+      owner,
+      answers: file.answers ?? {},
+    });
+    const matches = await this.subjects.match(
+      rows.flatMap(({ subject }): SubjectInput[] => (subject === null ? [] : [subject])),
+    );
     tellDuplicates(rows, matches);
-    const subjectOf = (item: ReadRow): string | null => item.chosenSubject ?? matches.get(String(item.row.number))?.subjectId ?? null;
-    const standing = await this.standing(rows.flatMap((item) => subjectOf(item) ?? []), file.year);
+    const subjectOf = (item: ReadRow): string | null =>
+      item.chosenSubject ?? matches.get(String(item.row.number))?.subjectId ?? null;
+    const standing = await this.standing(
+      rows.flatMap((item) => subjectOf(item) ?? []),
+      file.year,
+    );
     const initiatives = await this.initiatives(rows.flatMap(({ declared }) => declared.initiativeCodes ?? []));
     for (const item of rows) {
       tellSubject(item, matches.get(String(item.row.number)), catalogue);
       tellAlreadyNominated(item, subjectOf(item), file.year, standing);
       tellInitiatives(item, subjectOf(item), initiatives);
     }
-    return { columns, headHash: hash, rows, matches, prepared: { rows: preparedOf(rows), letter: letterOf(table.titleBlock) } };
+    return {
+      columns,
+      headHash: hash,
+      rows,
+      matches,
+      prepared: { rows: preparedOf(rows), letter: letterOf(table.titleBlock) },
+    };
   }
 
   private async remembered(organisationId: string, hash: string): Promise<Record<string, string>> {
@@ -71,7 +95,11 @@ export class ListAnalyser {
     return rows[0]?.mapping ?? {};
   }
 
-  private async standing(subjectIds: readonly string[], year: number, db: Queryable = this.db): Promise<Map<string, StandingNomination>> {
+  private async standing(
+    subjectIds: readonly string[],
+    year: number,
+    db: Queryable = this.db,
+  ): Promise<Map<string, StandingNomination>> {
     const rows = await db.query<StandingNomination>(
       `SELECT n.subject_id AS "subjectId", n.award, s.title FROM nomination n JOIN submission s ON s.id = n.submission_id
        WHERE n.subject_id = ANY($1::uuid[]) AND n.year = $2 AND n.state NOT IN ${endedWithoutAward}`,

@@ -19,7 +19,8 @@ export class CatalogueReader {
       `SELECT predecessor_id, successor_id FROM organisation_succession ORDER BY on_date`,
     );
     const successors = new Map<string, string[]>();
-    for (const { predecessor_id: from, successor_id: to } of edges) successors.set(from, [...(successors.get(from) ?? []), to]);
+    for (const { predecessor_id: from, successor_id: to } of edges)
+      successors.set(from, [...(successors.get(from) ?? []), to]);
     return new UnitCatalogue(versions, successors, this.clock.today());
   }
 }

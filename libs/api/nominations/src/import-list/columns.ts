@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { foldVietnamese, type SubjectKind } from '@gs/domain';
 import type { ImportPreviewView } from '@gs/contracts';
-import { headerKey, recogniseColumns, type ColumnField, type PlainField, type RawTable, type TableHeader } from '@gs/papers';
+import {
+  headerKey,
+  recogniseColumns,
+  type ColumnField,
+  type PlainField,
+  type RawTable,
+  type TableHeader,
+} from '@gs/papers';
 
 /** Names and necessity of the fields a column can hold, for the screen that corrects a mapping. */
 export const fields: ImportPreviewView['fields'] = [
@@ -64,7 +71,12 @@ export class Columns {
     const header = this.byLetter.get(letter);
     if (header === undefined) return letter;
     if (header.parts.length > 1 || this.fieldOf(letter) !== 'name') return header.title;
-    return header.title.split('/').map((part) => part.trim()).find((part) => speaksOf[kind].test(foldVietnamese(part))) ?? header.title;
+    return (
+      header.title
+        .split('/')
+        .map((part) => part.trim())
+        .find((part) => speaksOf[kind].test(foldVietnamese(part))) ?? header.title
+    );
   }
 
   /** As `mapping`, with an empty field for each column that holds nothing known. */
@@ -86,7 +98,9 @@ const speaksOf: Readonly<Record<SubjectKind, RegExp>> = {
 
 /** Shape of a head row: the same for every list an office makes from the same form. */
 export function headHash(headers: readonly TableHeader[]): string {
-  return createHash('sha256').update(headers.map(({ letter, title }) => `${letter}:${headerKey(title)}`).join('|')).digest('hex');
+  return createHash('sha256')
+    .update(headers.map(({ letter, title }) => `${letter}:${headerKey(title)}`).join('|'))
+    .digest('hex');
 }
 
 /**

@@ -79,11 +79,26 @@ export class NominationImportService {
     const organisationId = earlier?.organisation_id ?? input.organisationId;
     const answers = { ...earlier?.answers, ...input.answers };
     const mapping = input.mapping === undefined ? earlier?.mapping : { ...earlier?.mapping, ...input.mapping };
-    const analysis = await this.analyser.analyse({ organisationId, year: input.year, bytes: content, mapping, answers });
+    const analysis = await this.analyser.analyse({
+      organisationId,
+      year: input.year,
+      bytes: content,
+      mapping,
+      answers,
+    });
     const id = earlier?.id ?? this.ids.next();
     const preview = await this.previewOf(id, organisationId, input.year, file.name, analysis);
     await this.uow.run(async (tx) => {
-      await this.keep(tx, { id, organisationId, year: input.year, fileId, analysis, preview, answers, accountId: actor.accountId });
+      await this.keep(tx, {
+        id,
+        organisationId,
+        year: input.year,
+        fileId,
+        analysis,
+        preview,
+        answers,
+        accountId: actor.accountId,
+      });
       if (input.mapping !== undefined) await this.remember(tx, organisationId, analysis);
     });
     return preview;
@@ -104,8 +119,15 @@ export class NominationImportService {
     const row = await this.find(actor, id);
     const { file, content } = await this.files.read(row.file_id);
     const told = row.preview.findings.filter(({ letter }) => letter !== '');
-    const bytes = await annotate(content, told.map(({ row: at, letter, kind, sentence }) => ({ row: at, column: letter, kind, text: sentence })));
-    return { content: bytes, name: file.name.replace(/(\.xlsx)?$/i, ' - đánh dấu lỗi.xlsx'), mediaType: file.mediaType };
+    const bytes = await annotate(
+      content,
+      told.map(({ row: at, letter, kind, sentence }) => ({ row: at, column: letter, kind, text: sentence })),
+    );
+    return {
+      content: bytes,
+      name: file.name.replace(/(\.xlsx)?$/i, ' - đánh dấu lỗi.xlsx'),
+      mediaType: file.mediaType,
+    };
   }
 
   /**
@@ -121,7 +143,16 @@ export class NominationImportService {
     if (dryRun) return preview;
     return this.uow.run(async (tx) => {
       const file = await this.files.put(Buffer.from(bytes), { name: fileName, accountId, kinds: ['xlsx'] }, tx);
-      await this.keep(tx, { id, organisationId: unit.id, year, fileId: file.id, analysis, preview, answers: {}, accountId });
+      await this.keep(tx, {
+        id,
+        organisationId: unit.id,
+        year,
+        fileId: file.id,
+        analysis,
+        preview,
+        answers: {},
+        accountId,
+      });
       return this.takeIn(tx, id, accountId);
     });
   }
@@ -139,8 +170,17 @@ export class NominationImportService {
       prepared,
       accountId,
     });
-    await tx.query(`UPDATE nomination_import SET state = 'taken', submission_ids = $2::uuid[], prepared = NULL WHERE id = $1`, [id, submissionIds]);
-    await tx.audit({ action: 'import.take', kind: 'import', id, accountId, facts: { rows: prepared.rows.length, submissions: submissionIds.length } });
+    await tx.query(
+      `UPDATE nomination_import SET state = 'taken', submission_ids = $2::uuid[], prepared = NULL WHERE id = $1`,
+      [id, submissionIds],
+    );
+    await tx.audit({
+      action: 'import.take',
+      kind: 'import',
+      id,
+      accountId,
+      facts: { rows: prepared.rows.length, submissions: submissionIds.length },
+    });
     return this.view({ ...row, state: 'taken', submission_ids: submissionIds });
   }
 
@@ -188,7 +228,13 @@ export class NominationImportService {
     );
   }
 
-  private async previewOf(id: string, organisationId: string, year: number, fileName: string, analysis: Analysis): Promise<ImportPreviewView> {
+  private async previewOf(
+    id: string,
+    organisationId: string,
+    year: number,
+    fileName: string,
+    analysis: Analysis,
+  ): Promise<ImportPreviewView> {
     const name = (await this.organisations.refsOn([organisationId], this.clock.today())).get(organisationId);
     if (name === undefined) throw new ProblemError('NOT_FOUND');
     return previewOf({ id, organisation: { id: name.id, code: name.code, name: name.name }, year, fileName }, analysis);

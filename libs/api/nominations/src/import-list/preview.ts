@@ -15,7 +15,11 @@ export interface PreviewHead {
 
 /** The reading of a list as the screen shows it. Identity numbers are masked: the sender has the file. */
 export function previewOf(head: PreviewHead, { columns, rows, matches, prepared }: Analysis): ImportPreviewView {
-  const marks = columns.marks.map(({ award }) => ({ field: `awardMark:${award}`, name: `Dấu x: ${award}`, required: false }));
+  const marks = columns.marks.map(({ award }) => ({
+    field: `awardMark:${award}`,
+    name: `Dấu x: ${award}`,
+    required: false,
+  }));
   const bad = rows.filter(({ row }) => row.isBad).length;
   const count = (kind: SubjectKind): number => prepared.rows.filter((row) => row.kind === kind).length;
   return {
@@ -38,7 +42,10 @@ export function previewOf(head: PreviewHead, { columns, rows, matches, prepared 
 function rowOf(item: ReadRow, subjectStatus: 'known' | 'new' | 'ambiguous'): ImportPreviewView['rows'][number] {
   const { row, kind, name, awards, unit, unitName } = item;
   const identity = row.columns.letterOf('identityNumber');
-  const cells = Object.entries(row.raw.cells).map(([letter, { text }]) => [letter, letter === identity ? maskIdentityNumber(text.trim()) : text]);
+  const cells = Object.entries(row.raw.cells).map(([letter, { text }]) => [
+    letter,
+    letter === identity ? maskIdentityNumber(text.trim()) : text,
+  ]);
   return {
     row: row.number,
     section: row.raw.section ?? '',

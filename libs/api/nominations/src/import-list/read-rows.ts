@@ -60,10 +60,28 @@ function readOne(row: ListRow, context: ListContext): ReadRow {
   const subject = ((): SubjectInput | null => {
     if (name === '') return null;
     if (row.kind === 'household') return { ...base, kind: 'household', address: unitName };
-    if (row.kind === 'person') return { ...base, kind: 'person', identityNumber, birthDate: birth.date, birthYear: birth.year, sex, position };
+    if (row.kind === 'person')
+      return { ...base, kind: 'person', identityNumber, birthDate: birth.date, birthYear: birth.year, sex, position };
     const own = context.catalogue.resolve(name);
-    const collectiveOf = own.status === 'known' ? own.unit.id : own.status === 'ended' && own.successors.length === 1 ? (own.successors[0]?.id ?? null) : null;
+    const collectiveOf =
+      own.status === 'known'
+        ? own.unit.id
+        : own.status === 'ended' && own.successors.length === 1
+          ? (own.successors[0]?.id ?? null)
+          : null;
     return { ...base, kind: 'collective', collectiveOf };
   })();
-  return { row, kind: row.kind, name, awards, unit, unitName, position, achievement, declared, subject, chosenSubject: answer('subject') };
+  return {
+    row,
+    kind: row.kind,
+    name,
+    awards,
+    unit,
+    unitName,
+    position,
+    achievement,
+    declared,
+    subject,
+    chosenSubject: answer('subject'),
+  };
 }

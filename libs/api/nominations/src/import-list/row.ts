@@ -36,7 +36,12 @@ export class ListRow {
     return this.cell(field)?.text ?? '';
   }
 
-  tell(field: PlainField, code: FindingCode, params: FindingParams = {}, suggestions: readonly Suggestion[] = []): void {
+  tell(
+    field: PlainField,
+    code: FindingCode,
+    params: FindingParams = {},
+    suggestions: readonly Suggestion[] = [],
+  ): void {
     this.tellAt(this.columns.letterOf(field) ?? '', code, params, suggestions);
   }
 

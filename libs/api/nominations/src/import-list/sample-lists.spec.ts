@@ -74,7 +74,9 @@ describe('the lists without faults', () => {
     const rows = await read('de-nghi-106.xlsx', 'LS.02');
     expect(findingsOf(rows)).toEqual([]);
     const kinds = preparedOf(rows).map(({ kind }) => kind);
-    expect([31, 12, 63]).toEqual(['collective', 'household', 'person'].map((kind) => kinds.filter((k) => k === kind).length));
+    expect([31, 12, 63]).toEqual(
+      ['collective', 'household', 'person'].map((kind) => kinds.filter((k) => k === kind).length),
+    );
     expect(rows.every(({ awards }) => awards.join() === 'bk-tinh')).toBe(true);
   });
 
@@ -104,6 +106,9 @@ describe('the lists without faults', () => {
   });
 
   it('says which letter it comes with', async () => {
-    expect(letterOf((await table('de-nghi-106.xlsx')).titleBlock)).toEqual({ number: '215/TTr-UBND', date: '2026-10-12' });
+    expect(letterOf((await table('de-nghi-106.xlsx')).titleBlock)).toEqual({
+      number: '215/TTr-UBND',
+      date: '2026-10-12',
+    });
   });
 });

@@ -15,17 +15,15 @@ const csv = (name: string): Record<string, string>[] =>
 /** The units of the sample province; ids are their codes. */
 export function sampleCatalogue(today: string): UnitCatalogue {
   const rows = csv('don-vi.csv');
-  const versions = rows.map(
-    (row): UnitVersion => ({
-      id: row['ma'] ?? '',
-      code: row['ma'] ?? '',
-      name: row['ten'] ?? '',
-      kind: row['loai'] ?? '',
-      level: row['cap'] ?? '',
-      validFrom: row['tu_ngay'] ?? '',
-      validTo: row['den_ngay'] === '' ? null : (row['den_ngay'] ?? null),
-    }),
-  );
+  const versions = rows.map((row): UnitVersion => ({
+    id: row['ma'] ?? '',
+    code: row['ma'] ?? '',
+    name: row['ten'] ?? '',
+    kind: row['loai'] ?? '',
+    level: row['cap'] ?? '',
+    validFrom: row['tu_ngay'] ?? '',
+    validTo: row['den_ngay'] === '' ? null : (row['den_ngay'] ?? null),
+  }));
   const successors = new Map<string, string[]>();
   for (const row of rows) {
     for (const from of (row['ke_thua_tu'] ?? '').split(' ').filter((code) => code !== '')) {

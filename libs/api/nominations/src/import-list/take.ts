@@ -60,7 +60,10 @@ export class ListTaker {
 
   private async subjectIds(tx: Tx, rows: readonly PreparedRow[]): Promise<Map<number, string>> {
     const toFind = rows.filter(({ subjectId }) => subjectId === null);
-    const matches = await this.subjects.matchOrCreate(tx, toFind.map(({ subject }) => subject));
+    const matches = await this.subjects.matchOrCreate(
+      tx,
+      toFind.map(({ subject }) => subject),
+    );
     const result = new Map<number, string>();
     for (const row of rows) {
       const id = row.subjectId ?? matches.get(row.subject.key)?.subjectId;
@@ -91,20 +94,22 @@ export class ListTaker {
   ): NewNomination[] {
     let seq = 0;
     return list.prepared.rows.flatMap((row) =>
-      row.awards.filter((award) => awards.includes(award)).map((award) => ({
-        id: this.ids.next(),
-        submissionId,
-        organisationId: row.organisationId,
-        subjectId: subjectIds.get(row.row) ?? '',
-        subjectKind: row.kind,
-        award,
-        year: list.year,
-        position: row.position,
-        unitName: row.unitName,
-        achievement: row.achievement,
-        declared: row.declared,
-        seq: ++seq,
-      })),
+      row.awards
+        .filter((award) => awards.includes(award))
+        .map((award) => ({
+          id: this.ids.next(),
+          submissionId,
+          organisationId: row.organisationId,
+          subjectId: subjectIds.get(row.row) ?? '',
+          subjectKind: row.kind,
+          award,
+          year: list.year,
+          position: row.position,
+          unitName: row.unitName,
+          achievement: row.achievement,
+          declared: row.declared,
+          seq: ++seq,
+        })),
     );
   }
 }

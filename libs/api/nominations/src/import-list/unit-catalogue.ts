@@ -41,7 +41,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 
 /** Key under which names of units are compared: folded, usual abbreviations spelt out, «Uỷ ban nhân dân» in front left out. */
 export function unitKey(name: string): string {
-  let key = foldVietnamese(name).replace(/[^a-z0-9]+/g, ' ').trim();
+  let key = foldVietnamese(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
   for (const [short, long] of spellings) key = key.replace(short, long);
   return key.replace(/^uy ban nhan dan /, '');
 }
@@ -65,10 +67,20 @@ export class UnitCatalogue {
   }
 
   private add(group: readonly UnitVersion[], today: LocalDate): void {
-    const current = group.find((version) => version.validFrom <= today && (version.validTo === null || version.validTo >= today));
+    const current = group.find(
+      (version) => version.validFrom <= today && (version.validTo === null || version.validTo >= today),
+    );
     const shown = current ?? group.reduce((last, version) => (version.validFrom > last.validFrom ? version : last));
     const { id, code, name, kind, level } = shown;
-    const unit = { id, code, name, kind, level, live: current !== undefined, endedOn: current === undefined ? shown.validTo : null };
+    const unit = {
+      id,
+      code,
+      name,
+      kind,
+      level,
+      live: current !== undefined,
+      endedOn: current === undefined ? shown.validTo : null,
+    };
     this.units.set(id, unit);
     this.byCode.set(code, unit);
     const keys = new Map(group.map((version) => [unitKey(version.name), unitKey(version.name) !== unitKey(name)]));
@@ -93,7 +105,8 @@ export class UnitCatalogue {
     if (first !== undefined && second === undefined) return { status: 'known', ...first };
     if (first !== undefined) return { status: 'ambiguous', candidates: best.map(({ unit }) => unit) };
     const [ended] = found;
-    if (ended !== undefined) return { status: 'ended', unit: ended.unit, successors: this.liveSuccessors(found.map(({ unit }) => unit)) };
+    if (ended !== undefined)
+      return { status: 'ended', unit: ended.unit, successors: this.liveSuccessors(found.map(({ unit }) => unit)) };
     return { status: 'unknown', suggestions: [] };
   }
 

@@ -48,9 +48,16 @@ export class NominateHandler {
 
   async create(actor: Actor, input: CreateInput): Promise<string> {
     return this.uow.run(async (tx) => {
-      const submission = await this.submissions.lockFor(tx, input.submissionId, actor, 'nomination.write', 'organisation_id', {
-        states: editableStates,
-      });
+      const submission = await this.submissions.lockFor(
+        tx,
+        input.submissionId,
+        actor,
+        'nomination.write',
+        'organisation_id',
+        {
+          states: editableStates,
+        },
+      );
       const subject = await this.subjectOf(tx, submission, input);
       requireAward(input.award, subject.kind);
       await this.requireRoute(tx, submission, input.award);
@@ -81,9 +88,16 @@ export class NominateHandler {
   async update(actor: Actor, id: string, input: UpdateInput): Promise<void> {
     await this.uow.run(async (tx) => {
       const found = await this.find(tx, id);
-      const submission = await this.submissions.lockFor(tx, found.submission_id, actor, 'nomination.write', 'organisation_id', {
-        states: editableStates,
-      });
+      const submission = await this.submissions.lockFor(
+        tx,
+        found.submission_id,
+        actor,
+        'nomination.write',
+        'organisation_id',
+        {
+          states: editableStates,
+        },
+      );
       if (found.version !== input.version) throw new ProblemError('STALE');
       requireAward(input.award, found.subject_kind);
       await this.requireRoute(tx, submission, input.award);
@@ -94,7 +108,11 @@ export class NominateHandler {
       );
       if (changed === 0) throw new ProblemError('WRONG_STATE');
       const rows = await this.nominations.ofSubmission(tx, submission.id);
-      await this.nominations.evaluateAgain(tx, rows.filter((row) => row.id === id), this.clock.today());
+      await this.nominations.evaluateAgain(
+        tx,
+        rows.filter((row) => row.id === id),
+        this.clock.today(),
+      );
       await tx.audit({ action: 'nomination.update', kind: 'nomination', id, before: found, after: input });
     });
   }

@@ -37,7 +37,11 @@ export class NominationsController {
   }
 
   @Endpoint(contracts.withdrawOne)
-  async withdraw({ actor, params, body }: Call<typeof contracts.withdrawOne>): Promise<Answer<typeof contracts.withdrawOne>> {
+  async withdraw({
+    actor,
+    params,
+    body,
+  }: Call<typeof contracts.withdrawOne>): Promise<Answer<typeof contracts.withdrawOne>> {
     await this.one.withdraw(actor, params.id, body.version, body.reason);
     return this.detail.get(actor, params.id);
   }

@@ -48,7 +48,8 @@ export class OneNominationHandler {
       await this.submissions.lock(tx, before.submission_id, actor, 'submission.appraise', 'holder_id');
       const found = await this.find(tx, id);
       const warnings = found.evaluation === null ? [] : warningsOf(found.evaluation);
-      if (found.state !== 'appraising' || !warnings.some((item) => item.ruleId === ruleId)) throw new ProblemError('WRONG_STATE');
+      if (found.state !== 'appraising' || !warnings.some((item) => item.ruleId === ruleId))
+        throw new ProblemError('WRONG_STATE');
       await this.overrides.add(tx, [{ nominationId: id, ruleId }], reason, actor.accountId);
       await this.events.add(tx, { submissionId: found.submission_id, nominationId: id, action: 'override', reason });
       await tx.audit({ action: 'nomination.override', kind: 'nomination', id, facts: { ruleId } });

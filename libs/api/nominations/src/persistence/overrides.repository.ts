@@ -29,7 +29,12 @@ export class Overrides {
       `INSERT INTO finding_override (id, nomination_id, rule_id, reason, account_id, at)
        SELECT r.id, r."nominationId", r."ruleId", $2, $3, $4
        FROM json_to_recordset($1::json) AS r(id uuid, "nominationId" uuid, "ruleId" text)`,
-      [JSON.stringify(warnings.map((warning) => ({ ...warning, id: this.ids.next() }))), reason, accountId, this.clock.now()],
+      [
+        JSON.stringify(warnings.map((warning) => ({ ...warning, id: this.ids.next() }))),
+        reason,
+        accountId,
+        this.clock.now(),
+      ],
     );
   }
 }

@@ -70,7 +70,8 @@ export class Submissions {
   ): Promise<SubmissionRow> {
     const row = await this.lock(tx, id, actor, permission, side);
     if (expect.version !== undefined && expect.version !== row.version) throw new ProblemError('STALE');
-    const states: readonly string[] = expect.action === undefined ? (expect.states ?? []) : submissionMachine.actions[expect.action].from;
+    const states: readonly string[] =
+      expect.action === undefined ? (expect.states ?? []) : submissionMachine.actions[expect.action].from;
     if (!states.includes(row.state)) throw new ProblemError('WRONG_STATE');
     return row;
   }

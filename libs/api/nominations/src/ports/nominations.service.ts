@@ -73,7 +73,10 @@ export class NominationsForDecisions extends NominationsPort {
     for (const { id } of submissions) {
       await this.events.add(tx, { submissionId: id, action: 'award', reason: `Quyết định số ${decision.number}` });
     }
-    await this.advance.settle(tx, submissions.map(({ id }) => id));
+    await this.advance.settle(
+      tx,
+      submissions.map(({ id }) => id),
+    );
   }
 
   private async act(tx: Tx, ids: readonly string[], action: NominationAction): Promise<number> {

@@ -22,7 +22,13 @@ export const nominationItemSql = `n.id, n.submission_id AS "submissionId", n.sub
   n.met_count AS "metCount", n.rule_count AS "ruleCount", n.unmet_count AS "unmetCount", n.unknown_count AS "unknownCount",
   s.due_on AS "dueOn", n.updated_at AS "updatedAt"`;
 
-export function nominationItem({ subject_id, subject_kind, subject_name, award, ...row }: NominationRow): NominationItemView {
+export function nominationItem({
+  subject_id,
+  subject_kind,
+  subject_name,
+  award,
+  ...row
+}: NominationRow): NominationItemView {
   return { ...row, subject: { id: subject_id, kind: subject_kind, name: subject_name }, award: awardRef(award) };
 }
 
@@ -36,7 +42,10 @@ export class NominationsReader {
   ) {}
 
   /** A page of nominations within scope: of one submission in the order of its list, else the last touched first. One round trip. */
-  async list(actor: Actor, query: ListQuery): Promise<{ items: NominationItemView[]; nextCursor: string | null; total: number }> {
+  async list(
+    actor: Actor,
+    query: ListQuery,
+  ): Promise<{ items: NominationItemView[]; nextCursor: string | null; total: number }> {
     const params: unknown[] = [];
     const bind = (value: unknown): string => `$${params.push(value)}`;
     const matching = this.conditions(actor, query, params, bind).join(' AND ');
@@ -46,7 +55,8 @@ export class NominationsReader {
       ? (['n.seq', '>', 'n.seq, n.id'] as const)
       : (['n.updated_at', '<', 'n.updated_at DESC, n.id DESC'] as const);
     const type = inOrder ? 'int' : 'timestamptz';
-    const after = cursor === null ? '' : ` AND (${key}, n.id) ${sign} (${bind(cursor[0])}::${type}, ${bind(cursor[1])}::uuid)`;
+    const after =
+      cursor === null ? '' : ` AND (${key}, n.id) ${sign} (${bind(cursor[0])}::${type}, ${bind(cursor[1])}::uuid)`;
     const from = `nomination n JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id`;
     const rows = await this.db.query<NominationRow & { sort: string; total: number }>(
       `WITH page AS MATERIALIZED (SELECT n.id FROM ${from} WHERE ${matching}${after} ORDER BY ${order} LIMIT ${bind(query.limit + 1)})

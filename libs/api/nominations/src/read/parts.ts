@@ -22,7 +22,8 @@ export function dossierOf(
   for (const { award, kind } of awards) {
     for (const part of requiredParts(award, kind, on)) {
       const earlier = named.get(part.code);
-      if (part.level === level && (earlier === undefined || earlier.conditional !== undefined)) named.set(part.code, part);
+      if (part.level === level && (earlier === undefined || earlier.conditional !== undefined))
+        named.set(part.code, part);
     }
   }
   const views = [...named.values()].map(({ code, name, conditional, cite }) => ({
@@ -33,7 +34,10 @@ export function dossierOf(
     files: filesOf(files, code),
   }));
   const others = [...new Set(files.map(({ part }) => part))].filter((code) => !named.has(code));
-  return [...views, ...others.map((code) => ({ code, name: code, required: false, cite: null, files: filesOf(files, code) }))];
+  return [
+    ...views,
+    ...others.map((code) => ({ code, name: code, required: false, cite: null, files: filesOf(files, code) })),
+  ];
 }
 
 function filesOf(files: readonly PartFile[], code: string): DossierPartView['files'] {

@@ -58,7 +58,16 @@ export class SubmissionDetailReader {
     const row = await this.row(actor, id);
     if (row === undefined) throw new ProblemError('NOT_FOUND');
     const route = row.route ?? (await this.expectedRoute(row));
-    const { organisation_id: _o, files, kinds, standing: _s, may_write: _w, may_submit: _m, may_appraise: _a, ...shown } = row;
+    const {
+      organisation_id: _o,
+      files,
+      kinds,
+      standing: _s,
+      may_write: _w,
+      may_submit: _m,
+      may_appraise: _a,
+      ...shown
+    } = row;
     return {
       ...shown,
       ...submissionItem(shown),
@@ -96,14 +105,19 @@ export class SubmissionDetailReader {
   }
 
   private async steps(row: DetailRow, route: readonly PlacedStep[]): Promise<RouteStepView[]> {
-    const names = await this.organisations.refsOn(route.map((step) => step.organisationId), this.clock.today());
+    const names = await this.organisations.refsOn(
+      route.map((step) => step.organisationId),
+      this.clock.today(),
+    );
     const current = currentStep(route, { submissionState: row.state, ...row.standing });
     return route.flatMap((step, index) => {
       const organisation = names.get(step.organisationId);
       if (organisation === undefined) return [];
       const { id, code, name } = organisation;
       const status = index < current ? 'done' : index === current ? 'current' : 'next';
-      return [{ kind: step.kind, organisation: { id, code, name }, workingDays: step.workingDays, cite: step.cite, status }];
+      return [
+        { kind: step.kind, organisation: { id, code, name }, workingDays: step.workingDays, cite: step.cite, status },
+      ];
     });
   }
 }

@@ -30,7 +30,10 @@ export class SubmissionsReader {
   ) {}
 
   /** A page of submissions within scope, the last touched first. One round trip. */
-  async list(actor: Actor, query: ListQuery): Promise<{ items: SubmissionItemView[]; nextCursor: string | null; total: number }> {
+  async list(
+    actor: Actor,
+    query: ListQuery,
+  ): Promise<{ items: SubmissionItemView[]; nextCursor: string | null; total: number }> {
     const params: unknown[] = [];
     const bind = (value: unknown): string => `$${params.push(value)}`;
     const where = [submissionReadable(actor, 's', this.clock.today(), params)];
@@ -39,7 +42,8 @@ export class SubmissionsReader {
     if (query.organisationId !== undefined) where.push(`s.organisation_id = ${bind(query.organisationId)}`);
     const matching = where.join(' AND ');
     const cursor = decodeCursor(query.cursor, 2);
-    const after = cursor === null ? '' : ` AND (s.updated_at, s.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`;
+    const after =
+      cursor === null ? '' : ` AND (s.updated_at, s.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`;
     const rows = await this.db.query<ItemRow & { sort: string; total: number }>(
       `WITH page AS MATERIALIZED (SELECT * FROM submission s WHERE ${matching}${after}
          ORDER BY s.updated_at DESC, s.id DESC LIMIT ${bind(query.limit + 1)})

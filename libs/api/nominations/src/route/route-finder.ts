@@ -13,7 +13,12 @@ export class RouteFinder {
    * The one route of all these awards from a unit on a day, with the units that act.
    * @throws ProblemError NO_ROUTE when an award has none or its units cannot be found, MIXED_ROUTES when they differ
    */
-  async resolve(organisationId: string, awards: readonly string[], on: LocalDate, db?: Queryable): Promise<PlacedStep[]> {
+  async resolve(
+    organisationId: string,
+    awards: readonly string[],
+    on: LocalDate,
+    db?: Queryable,
+  ): Promise<PlacedStep[]> {
     const unit = await this.organisations.versionOn(organisationId, on, db);
     const routes = new Map<string, RouteStep[]>();
     for (const award of new Set(awards)) {
@@ -38,7 +43,8 @@ export class RouteFinder {
     const placed: PlacedStep[] = [];
     for (const { kind, at, office, workingDays, cite } of steps) {
       const area = at === 'self' ? unit : await this.organisations.ancestorAtLevel(unit.id, at, on, db);
-      const holder = area !== null && office !== undefined ? await this.organisations.dutyHolder(area.id, office, on, db) : area;
+      const holder =
+        area !== null && office !== undefined ? await this.organisations.dutyHolder(area.id, office, on, db) : area;
       if (holder === null) throw noRoute(award);
       placed.push({ kind, organisationId: holder.id, workingDays, cite });
     }

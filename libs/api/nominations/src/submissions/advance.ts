@@ -67,7 +67,10 @@ export class Advance {
       const council = stepOf(row.route ?? [], 'council');
       if (row.state === 'unit-council' || council === undefined) continue;
       if (row.state === 'received' && row.holder_id === council.organisationId) continue;
-      await this.submissions.move(tx, row, 'received', { holderId: council.organisationId, dueOn: this.dueOn(council) });
+      await this.submissions.move(tx, row, 'received', {
+        holderId: council.organisationId,
+        dueOn: this.dueOn(council),
+      });
       await this.event(tx, row, 'backToCouncil', council.organisationId, this.dueOn(council));
     }
   }
@@ -84,7 +87,10 @@ export class Advance {
     if (standing.open === 0) return this.close(tx, row);
     const decision = stepOf(route, 'decision');
     if (standing.council === 0 && decision !== undefined && row.holder_id !== decision.organisationId) {
-      await this.submissions.move(tx, row, 'received', { holderId: decision.organisationId, dueOn: this.dueOn(decision) });
+      await this.submissions.move(tx, row, 'received', {
+        holderId: decision.organisationId,
+        dueOn: this.dueOn(decision),
+      });
       await this.event(tx, row, 'toDecision', decision.organisationId, this.dueOn(decision));
     }
   }

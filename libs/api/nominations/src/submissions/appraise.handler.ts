@@ -27,21 +27,33 @@ export class AppraiseHandler {
   /** From this day on the rules of the day hold for the list, and its evaluation is frozen. */
   async receive(actor: Actor, id: string, version: number): Promise<void> {
     await this.uow.run(async (tx) => {
-      const row = await this.submissions.lockFor(tx, id, actor, 'submission.appraise', 'holder_id', { version, action: 'receive' });
+      const row = await this.submissions.lockFor(tx, id, actor, 'submission.appraise', 'holder_id', {
+        version,
+        action: 'receive',
+      });
       const today = this.clock.today();
       const dueOn = this.advance.dueOn(stepOf(row.route ?? [], 'appraisal'));
       const list = await this.inState(tx, id, 'submitted');
       await this.nominations.evaluateAgain(tx, list, today, await this.dossier.present(tx, row));
       await this.nominations.act(tx, idsOf(list), 'receive');
       await this.submissions.move(tx, row, 'received', { receivedOn: today, ruleSet: ruleSetOn(today).id, dueOn });
-      await this.events.add(tx, { submissionId: id, action: 'receive', fromHolderId: row.holder_id, toHolderId: row.holder_id, dueOn });
+      await this.events.add(tx, {
+        submissionId: id,
+        action: 'receive',
+        fromHolderId: row.holder_id,
+        toHolderId: row.holder_id,
+        dueOn,
+      });
     });
   }
 
   /** Back to the unit, naming what is lacking. */
   async giveBack(actor: Actor, id: string, version: number, reason: string, parts: readonly string[]): Promise<void> {
     await this.uow.run(async (tx) => {
-      const row = await this.submissions.lockFor(tx, id, actor, 'submission.appraise', 'holder_id', { version, action: 'return' });
+      const row = await this.submissions.lockFor(tx, id, actor, 'submission.appraise', 'holder_id', {
+        version,
+        action: 'return',
+      });
       if (reason.trim() === '') throw new ProblemError('RETURN_REASON_NEEDED');
       const list = await this.inState(tx, id, 'submitted', 'appraising');
       if (list.length === 0) throw new ProblemError('WRONG_STATE');
@@ -66,7 +78,10 @@ export class AppraiseHandler {
   /** Appraised: the list may be put before the council. */
   async forward(actor: Actor, id: string, version: number, overrideReason?: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const row = await this.submissions.lockFor(tx, id, actor, 'submission.appraise', 'holder_id', { version, states: ['received'] });
+      const row = await this.submissions.lockFor(tx, id, actor, 'submission.appraise', 'holder_id', {
+        version,
+        states: ['received'],
+      });
       const list = await this.inState(tx, id, 'appraising');
       if (list.length === 0) throw new ProblemError('WRONG_STATE');
       const evaluations = await this.nominations.evaluateAgain(

@@ -82,12 +82,19 @@ export class EditSubmissionHandler {
 
   async withdraw(actor: Actor, id: string, version: number, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const row = await this.submissions.lockFor(tx, id, actor, 'nomination.write', 'organisation_id', { version, action: 'withdraw' });
+      const row = await this.submissions.lockFor(tx, id, actor, 'nomination.write', 'organisation_id', {
+        version,
+        action: 'withdraw',
+      });
       const list = await this.nominations.ofSubmission(tx, id);
       const held = list.filter(({ state }) => (['in-session'] as readonly string[]).includes(state));
       if (held.length > 0) throw new ProblemError('WRONG_STATE');
       const from: readonly string[] = nominationMachine.actions.withdraw.from;
-      await this.nominations.act(tx, list.filter(({ state }) => from.includes(state)).map((item) => item.id), 'withdraw');
+      await this.nominations.act(
+        tx,
+        list.filter(({ state }) => from.includes(state)).map((item) => item.id),
+        'withdraw',
+      );
       await this.submissions.move(tx, row, 'withdrawn', { holderId: row.organisation_id, dueOn: null });
       await this.events.add(tx, {
         submissionId: id,

@@ -20,7 +20,10 @@ export function refuseBlocked(evaluations: ReadonlyMap<string, StoredEvaluation>
 }
 
 /** Warnings of a list that nobody has gone over yet. */
-export function openWarnings(evaluations: ReadonlyMap<string, StoredEvaluation>, overridden: Overridden): OpenWarning[] {
+export function openWarnings(
+  evaluations: ReadonlyMap<string, StoredEvaluation>,
+  overridden: Overridden,
+): OpenWarning[] {
   return [...evaluations].flatMap(([nominationId, evaluation]) =>
     warningsOf(evaluation)
       .filter(({ ruleId }) => overridden.get(nominationId)?.has(ruleId) !== true)
@@ -30,5 +33,6 @@ export function openWarnings(evaluations: ReadonlyMap<string, StoredEvaluation>,
 
 /** @throws ProblemError OVERRIDE_REASON_NEEDED when there are warnings and no reason */
 export function requireReason(warnings: readonly OpenWarning[], reason: string | undefined): void {
-  if (warnings.length > 0 && (reason === undefined || reason.trim() === '')) throw new ProblemError('OVERRIDE_REASON_NEEDED');
+  if (warnings.length > 0 && (reason === undefined || reason.trim() === ''))
+    throw new ProblemError('OVERRIDE_REASON_NEEDED');
 }

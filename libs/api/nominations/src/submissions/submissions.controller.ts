@@ -23,7 +23,10 @@ export class SubmissionsController {
   }
 
   @Endpoint(contracts.createSubmission)
-  async create({ actor, body }: Call<typeof contracts.createSubmission>): Promise<Answer<typeof contracts.createSubmission>> {
+  async create({
+    actor,
+    body,
+  }: Call<typeof contracts.createSubmission>): Promise<Answer<typeof contracts.createSubmission>> {
     return this.detail.get(actor, await this.edit.create(actor, body));
   }
 
@@ -33,7 +36,11 @@ export class SubmissionsController {
   }
 
   @Endpoint(contracts.updateSubmission)
-  async update({ actor, params, body }: Call<typeof contracts.updateSubmission>): Promise<Answer<typeof contracts.updateSubmission>> {
+  async update({
+    actor,
+    params,
+    body,
+  }: Call<typeof contracts.updateSubmission>): Promise<Answer<typeof contracts.updateSubmission>> {
     await this.edit.update(actor, params.id, body);
     return this.detail.get(actor, params.id);
   }
@@ -57,7 +64,11 @@ export class SubmissionsController {
   }
 
   @Endpoint(contracts.returnSubmission)
-  async giveBack({ actor, params, body }: Call<typeof contracts.returnSubmission>): Promise<Answer<typeof contracts.returnSubmission>> {
+  async giveBack({
+    actor,
+    params,
+    body,
+  }: Call<typeof contracts.returnSubmission>): Promise<Answer<typeof contracts.returnSubmission>> {
     await this.appraisal.giveBack(actor, params.id, body.version, body.reason, body.parts);
     return this.detail.get(actor, params.id);
   }

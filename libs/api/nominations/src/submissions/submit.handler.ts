@@ -44,7 +44,12 @@ export class SubmitHandler {
       const list = await this.nominations.ofSubmission(tx, id);
       const going = list.filter(({ state }) => state === 'draft' || state === 'returned');
       if (going.length === 0) throw new ProblemError('SUBMISSION_EMPTY');
-      const route = await this.routes.resolve(row.organisation_id, going.map(({ award }) => award), this.clock.today(), tx);
+      const route = await this.routes.resolve(
+        row.organisation_id,
+        going.map(({ award }) => award),
+        this.clock.today(),
+        tx,
+      );
       await this.check(tx, actor, row, going, route, overrideReason);
       const way = await this.wayOf(tx, row, going, route);
       await this.send(tx, row, going, way);
@@ -106,7 +111,12 @@ export class SubmitHandler {
     return new Set(rows.map((item) => item.ref_id));
   }
 
-  private async send(tx: Tx, row: SubmissionRow, going: readonly NominationRow[], { route, toVote }: Way): Promise<void> {
+  private async send(
+    tx: Tx,
+    row: SubmissionRow,
+    going: readonly NominationRow[],
+    { route, toVote }: Way,
+  ): Promise<void> {
     const passedOn = going.map(({ id }) => id).filter((id) => !toVote.includes(id));
     if (stepOf(route, 'appraisal') === undefined && stepOf(route, 'unit-council') === undefined) {
       await this.nominations.act(tx, passedOn, 'enterCouncil');

@@ -1,4 +1,13 @@
-import { awardsOn, findAward, foldVietnamese, normaliseText, recogniseAward, routeFor, type LocalDate, type OrgPlace } from '@gs/domain';
+import {
+  awardsOn,
+  findAward,
+  foldVietnamese,
+  normaliseText,
+  recogniseAward,
+  routeFor,
+  type LocalDate,
+  type OrgPlace,
+} from '@gs/domain';
 import { subjectKindName } from '../../common/award-ref';
 import type { Suggestion } from '../findings';
 import type { ListRow } from '../row';
@@ -23,7 +32,8 @@ const suggest = (codes: readonly string[]): Suggestion[] =>
 
 /** Awards a row asks for: the one named in its cell, or one for each marked column. */
 export function readAwards(row: ListRow, context: AwardContext): string[] {
-  if (context.answer !== undefined && findAward(context.answer) !== null) return judged(row, row.columns.letterOf('award') ?? '', context.answer, context);
+  if (context.answer !== undefined && findAward(context.answer) !== null)
+    return judged(row, row.columns.letterOf('award') ?? '', context.answer, context);
   const marked = row.columns.marks.flatMap(({ letter, award }) => markedAward(row, letter, award, context));
   const named = row.has('award') ? namedAward(row, context, marked.length > 0) : [];
   if (!row.has('award') && marked.length === 0 && !row.isBad) {
@@ -40,7 +50,11 @@ function namedAward(row: ListRow, context: AwardContext, othersMarked: boolean):
     return [];
   }
   // A few lists put two in one cell.
-  return text.split(/[;\n]/).map(normaliseText).filter((part) => part !== '').flatMap((part) => recognised(row, letter, part, context));
+  return text
+    .split(/[;\n]/)
+    .map(normaliseText)
+    .filter((part) => part !== '')
+    .flatMap((part) => recognised(row, letter, part, context));
 }
 
 function markedAward(row: ListRow, letter: string, award: string, context: AwardContext): string[] {
@@ -75,6 +89,8 @@ function judged(row: ListRow, letter: string, code: string, { unit, today }: Awa
 
 /** What this unit could put this kind of subject forward for. */
 function allOn(row: ListRow, { unit, today }: AwardContext): Suggestion[] {
-  const open = awardsOn(today).filter((award) => award.subjectKinds.includes(row.kind) && routeFor(award.code, unit, today) !== null);
+  const open = awardsOn(today).filter(
+    (award) => award.subjectKinds.includes(row.kind) && routeFor(award.code, unit, today) !== null,
+  );
   return suggest(open.map(({ code }) => code));
 }

@@ -16,13 +16,25 @@ export function tellDuplicates(rows: readonly ReadRow[], matches: Matches): void
 function tellSameNumber(group: readonly ReadRow[], matches: Matches): void {
   const names = new Set(group.map(({ name }) => foldVietnamese(name)));
   if (names.size > 1) {
-    const right = group.filter((item) => matches.get(keyOf(item))?.nameDiffers === false && matches.get(keyOf(item))?.status === 'known');
-    return tellSame(group, right.length === 0 ? group : group.filter((item) => !right.includes(item)), 'IDENTITY_SHARED', 'identityNumber');
+    const right = group.filter(
+      (item) => matches.get(keyOf(item))?.nameDiffers === false && matches.get(keyOf(item))?.status === 'known',
+    );
+    return tellSame(
+      group,
+      right.length === 0 ? group : group.filter((item) => !right.includes(item)),
+      'IDENTITY_SHARED',
+      'identityNumber',
+    );
   }
   for (const same of sharingAnAward(group)) {
     const right = same.filter((item) => unitOnRecord(item, matches) === item.unit?.id);
     const stands = right.at(-1) ?? same.at(-1);
-    tellSame(same, same.filter((item) => item !== stands), 'IDENTITY_TWICE', 'identityNumber');
+    tellSame(
+      same,
+      same.filter((item) => item !== stands),
+      'IDENTITY_TWICE',
+      'identityNumber',
+    );
   }
 }
 
@@ -57,7 +69,8 @@ function groupsOf(rows: readonly ReadRow[], key: (row: ReadRow) => string | null
 
 const keyOf = (item: ReadRow): string => String(item.row.number);
 
-const identityOf = ({ subject }: ReadRow): string | null => (subject?.kind === 'person' ? subject.identityNumber : null);
+const identityOf = ({ subject }: ReadRow): string | null =>
+  subject?.kind === 'person' ? subject.identityNumber : null;
 
 function withoutNumber(item: ReadRow): string | null {
   const { subject, unit, name, kind } = item;

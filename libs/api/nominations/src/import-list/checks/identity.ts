@@ -35,7 +35,8 @@ export function readIdentity(row: ListRow, birth: Birth, sex: Sex | null): strin
   }
   const asNumber = cell.type === 'number' && typeof cell.raw === 'number';
   const digits = asNumber ? restoreLeadingZero(cell.raw as number) : shown.replace(/[\s.\u00a0-]/g, '');
-  if (asNumber && digits.length === 12 && digits.startsWith('0')) row.tell('identityNumber', 'IDENTITY_ZERO_RESTORED', { value: masked(digits) });
+  if (asNumber && digits.length === 12 && digits.startsWith('0'))
+    row.tell('identityNumber', 'IDENTITY_ZERO_RESTORED', { value: masked(digits) });
   const { problems } = checkIdentityNumber(digits, {
     birthDate: birth.date ?? undefined,
     birthYear: birth.year ?? undefined,

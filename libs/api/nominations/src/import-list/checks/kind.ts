@@ -3,7 +3,8 @@ import type { RawRow } from '@gs/papers';
 import type { Columns } from '../columns';
 
 const householdName = /^ho (gia dinh|ong|ba|anh|chi|chu|ong ba)\b|^gia dinh (ong|ba|anh|chi)\b/;
-const collectiveName = /^(tap the|truong|phong|to|ban|so|tram|doi|khoa|chi bo|chi hoi|uy ban|ubnd|hoi|cong ty|hop tac xa|htx|benh vien|trung tam|thon|ban|cong an|chi cuc)\b/;
+const collectiveName =
+  /^(tap the|truong|phong|to|ban|so|tram|doi|khoa|chi bo|chi hoi|uy ban|ubnd|hoi|cong ty|hop tac xa|htx|benh vien|trung tam|thon|ban|cong an|chi cuc)\b/;
 
 /**
  * Whom a row speaks of: the section it stands in, else what is filled in (a number or a birth belongs to a person),
@@ -15,7 +16,9 @@ export function kindOfRow(row: RawRow, columns: Columns): SubjectKind {
     const letter = columns.letterOf(field);
     return letter === undefined ? '' : (row.cells[letter]?.text.trim() ?? '');
   };
-  const name = foldVietnamese(text('name')).replace(/[^a-z0-9 ]/g, ' ').replace(/\s+/g, ' ');
+  const name = foldVietnamese(text('name'))
+    .replace(/[^a-z0-9 ]/g, ' ')
+    .replace(/\s+/g, ' ');
   if (householdName.test(name)) return 'household';
   if (['identityNumber', 'birthDate', 'birthYear', 'sex'].some((field) => text(field as 'sex') !== '')) return 'person';
   const award = recogniseAward(text('award'));

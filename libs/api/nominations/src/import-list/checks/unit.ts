@@ -22,7 +22,8 @@ export interface UnitAnswer {
   readonly position: string;
 }
 
-const suggest = (units: readonly CatalogueUnit[]): Suggestion[] => units.map(({ code, name }) => ({ value: code, label: name }));
+const suggest = (units: readonly CatalogueUnit[]): Suggestion[] =>
+  units.map(({ code, name }) => ({ value: code, label: name }));
 
 /** Unit and post of a row, from two columns or from one that holds both. A collective without a unit column is its own unit. */
 export function readUnit(row: ListRow, name: string, context: UnitContext): UnitAnswer {
@@ -34,7 +35,8 @@ export function readUnit(row: ListRow, name: string, context: UnitContext): Unit
   const unitText = split.unitText === '' && row.kind === 'collective' ? name : split.unitText;
   const shownPosition = split.position === '' ? position : split.position;
   if (unitText === '' && context.answer === undefined) {
-    if (!row.findings.some(({ code, letter }) => code === 'CELL_ERROR' && letter === row.columns.letterOf(field))) row.tell(field, 'UNIT_MISSING');
+    if (!row.findings.some(({ code, letter }) => code === 'CELL_ERROR' && letter === row.columns.letterOf(field)))
+      row.tell(field, 'UNIT_MISSING');
     return { unit: null, unitName: '', position: shownPosition };
   }
   const { unit, unitName } = settled(row, field, unitText, context);
@@ -47,7 +49,12 @@ function withoutColumn(row: ListRow, name: string, position: string, context: Un
   return { unit, unitName: unit.name, position };
 }
 
-function settled(row: ListRow, field: PlainField, text: string, context: UnitContext): { unit: CatalogueUnit | null; unitName: string } {
+function settled(
+  row: ListRow,
+  field: PlainField,
+  text: string,
+  context: UnitContext,
+): { unit: CatalogueUnit | null; unitName: string } {
   const chosen = context.answer === undefined ? undefined : context.catalogue.find(context.answer);
   if (chosen !== undefined) return inArea(row, field, text, chosen, chosen.name, context);
   const found = context.catalogue.resolvePlace(text);
@@ -87,7 +94,14 @@ function tellUnresolved(
   return none;
 }
 
-function inArea(row: ListRow, field: PlainField, text: string, unit: CatalogueUnit, unitName: string, context: UnitContext) {
+function inArea(
+  row: ListRow,
+  field: PlainField,
+  text: string,
+  unit: CatalogueUnit,
+  unitName: string,
+  context: UnitContext,
+) {
   if (context.area.has(unit.id)) return { unit, unitName };
   row.tell(field, 'UNIT_NOT_IN_SCOPE', { text });
   return { unit: null, unitName };
