@@ -8,6 +8,7 @@ export function cite(instrument: InstrumentId, clause: string, confidence: Confi
 }
 
 /** «khoản 2 Điều 23 Luật Thi đua, khen thưởng số 06/2022/QH15». */
-export function formatCite({ instrument, clause }: Cite): string {
-  return `${clause} ${instruments[instrument].name}`.trim();
+export function formatCite({ instrument, clause }: { readonly instrument: string; readonly clause: string }): string {
+  const known: Readonly<Record<string, { readonly name: string } | undefined>> = instruments;
+  return `${clause} ${known[instrument]?.name ?? instrument}`.trim();
 }

@@ -68,7 +68,7 @@ export function Component() {
             }
             columns={[
               { id: 'title', head: 'Phiên', cell: (row) => row.title },
-              { id: 'council', head: 'Hội đồng', cell: (row) => row.council.name, isMuted: true },
+              { id: 'council', head: 'Hội đồng', cell: (row) => row.council.name, isMuted: true, width: '34%' },
               {
                 id: 'kind',
                 head: 'Loại',
@@ -133,7 +133,6 @@ function CouncilTable({ rows }: { readonly rows: ReturnType<typeof useLoaderData
       }
       columns={[
         { id: 'name', head: 'Hội đồng', cell: (row) => row.name },
-        { id: 'unit', head: 'Đơn vị', cell: (row) => row.organisation.name, isMuted: true },
         { id: 'basis', head: 'Quyết định thành lập', cell: (row) => row.establishedBy, isMuted: true, phone: 'hide' },
         {
           id: 'count',
@@ -146,7 +145,7 @@ function CouncilTable({ rows }: { readonly rows: ReturnType<typeof useLoaderData
         {
           id: 'term',
           head: 'Từ ngày',
-          width: '190px',
+          width: '216px',
           align: 'right',
           cell: (row) =>
             row.validTo ? (

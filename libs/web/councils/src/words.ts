@@ -12,6 +12,9 @@ export function voteWords(vote: VoteDetailView): StateCopy {
   return vote.state === 'open' && vote.method === 'open' ? { ...copy, label: 'Đang biểu quyết' } : copy;
 }
 
+/** Keeps «50 %» on one line. */
+export const joined = (text: string): string => text.replaceAll(' %', '\u00a0%');
+
 /** How many passed, did not, were put off. */
 export function resultOf(vote: VoteDetailView): { passed: number; failed: number; postponed: number } {
   const count = (result: string): number => vote.items.filter((item) => item.result === result).length;

@@ -2,7 +2,7 @@ import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
 import { Link } from 'react-router';
 import { Button, Section, StateMark } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
-import { resultOf, voteWords } from '../words';
+import { joined, resultOf, voteWords } from '../words';
 
 interface Props {
   readonly session: SessionDetailView;
@@ -46,7 +46,7 @@ export function Agenda({ session, votes, currentId, onPick }: Props) {
                   </Link>
                 </h3>
                 <p>
-                  {vote.items.length} đề nghị, {vote.rule.thresholdText}
+                  {vote.items.length} đề nghị, {joined(vote.rule.thresholdText)}
                 </p>
                 {vote.state === 'closed' ? (
                   <StateMark tone="met">

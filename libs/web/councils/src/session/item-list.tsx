@@ -2,6 +2,7 @@ import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
 import { useState } from 'react';
 import { Button, Section, StateMark } from '@gs/web-ui';
 import { itemResultCopy } from '@gs/web-platform';
+import { joined } from '../words';
 import type { SessionCommands } from './use-session';
 
 const FIRST = 20;
@@ -25,7 +26,7 @@ export function ItemList({ session, vote, commands }: Props) {
             <span>
               <b>{item.title}</b>
               <small>{item.subtitle}</small>
-              {item.tally ? <small className="sum">{item.tally.arithmetic}</small> : null}
+              {item.tally ? <small className="sum">{joined(item.tally.arithmetic)}</small> : null}
             </span>
             {item.result ? (
               <StateMark tone={itemResultCopy[item.result].tone}>{itemResultCopy[item.result].label}</StateMark>

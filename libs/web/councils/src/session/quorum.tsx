@@ -1,4 +1,5 @@
 import type { SessionDetailView } from '@gs/contracts';
+import { formatCite } from '@gs/domain';
 import { SeatMeter, Section, StateMark } from '@gs/web-ui';
 
 const purposes = { ordinary: 'để họp', awards: 'để xét khen' } as const;
@@ -31,10 +32,7 @@ export function Quorum({ session }: { readonly session: SessionDetailView }) {
       />
       <p className="cite">
         {session.quorums
-          .map(
-            (quorum) =>
-              `${quorum.needed} ${purposes[quorum.purpose]}: ${quorum.cite.instrument}, ${quorum.cite.clause}`,
-          )
+          .map((quorum) => `${quorum.needed} ${purposes[quorum.purpose]}: ${formatCite(quorum.cite)}`)
           .join('. ')}
       </p>
     </Section>

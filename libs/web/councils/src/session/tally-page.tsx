@@ -1,9 +1,10 @@
 import { councils } from '@gs/contracts';
+import { formatCite } from '@gs/domain';
 import { Check } from 'lucide-react';
 import { useLoaderData, useParams } from 'react-router';
 import { EmptyState, LinkButton, PageHeader, Section, StateMark, WithAside, formatDateTime } from '@gs/web-ui';
 import { api, itemResultCopy, loader as load, paths, urlOf } from '@gs/web-platform';
-import { resultOf } from '../words';
+import { joined, resultOf } from '../words';
 import '../councils.css';
 
 export const loader = load(({ params, request }) =>
@@ -102,10 +103,7 @@ export function Component() {
             </div>
           ))}
         </dl>
-        <Section
-          title={`Phép tính, ${vote.rule.thresholdText} tức ${vote.rule.needed} người`}
-          note={`${vote.items.length}`}
-        >
+        <Section title={`Phép tính: ${joined(vote.rule.thresholdText)}`} note={`${vote.items.length}`}>
           <ol className="items tally">
             {vote.items.map((item) => (
               <li key={item.id}>
@@ -114,7 +112,7 @@ export function Component() {
                   <b>{item.title}</b>
                   <small>{item.subtitle}</small>
                 </span>
-                <span className="sum">{item.tally?.arithmetic ?? ''}</span>
+                <span className="sum">{joined(item.tally?.arithmetic ?? '')}</span>
                 {item.result ? (
                   <StateMark tone={itemResultCopy[item.result].tone}>{itemResultCopy[item.result].label}</StateMark>
                 ) : null}
@@ -124,7 +122,7 @@ export function Component() {
         </Section>
         <p className="cite">
           Cách tính: (phiếu đồng ý + ý kiến bằng văn bản đồng ý) / tổng số thành viên tại ngày họp. Thành viên chưa có ý
-          kiến vẫn nằm trong {vote.rule.total}. {vote.rule.cite.instrument}, {vote.rule.cite.clause}.
+          kiến vẫn nằm trong {vote.rule.total}. {formatCite(vote.rule.cite)}.
           {counted.length < vote.items.length ? ' Mục hoãn không tính.' : ''}
         </p>
       </WithAside>

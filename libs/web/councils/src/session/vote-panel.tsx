@@ -1,4 +1,5 @@
 import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
+import { formatCite } from '@gs/domain';
 import { useState } from 'react';
 import {
   Button,
@@ -13,7 +14,7 @@ import {
   formatTime,
 } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
-import { resultOf } from '../words';
+import { joined, resultOf } from '../words';
 import { ItemList } from './item-list';
 import { HandsDialog, WrittenDialog } from './opinions';
 import type { SessionCommands } from './use-session';
@@ -47,8 +48,7 @@ export function VotePanel({ session, vote, commands }: Props) {
         }
       >
         <p className="small mute">
-          Cần {vote.rule.needed} trong {vote.rule.total} thành viên đồng ý ({vote.rule.thresholdText}).{' '}
-          {vote.rule.cite.instrument}, {vote.rule.cite.clause}.
+          Cần {joined(vote.rule.thresholdText)}. {formatCite(vote.rule.cite)}.
         </p>
         {vote.state === 'prepared' && may('openVote') ? (
           <div className="acts-row">

@@ -1,4 +1,5 @@
 import type { DecisionDetailView } from '@gs/contracts';
+import { formatCite } from '@gs/domain';
 import { CheckList, Note, Section, StateMark, Steps } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
 import { Link } from 'react-router';
@@ -37,9 +38,7 @@ export function Beside({ decision }: { readonly decision: DecisionDetailView }) 
                 id: check.code,
                 tone: check.ok ? 'done' : 'warning',
                 title: check.title,
-                detail: [check.detail, check.cite ? `${check.cite.instrument}, ${check.cite.clause}` : '']
-                  .filter(Boolean)
-                  .join('. '),
+                detail: [check.detail, check.cite ? formatCite(check.cite) : ''].filter(Boolean).join('. '),
               }))}
           />
         </Section>
