@@ -76,6 +76,41 @@ describe('a vote', () => {
     expect(rows).toEqual({ choices: acknowledged, voted: acknowledged });
   });
 
+  it('is not counted while a ballot that found it open is still on its way into the box', async () => {
+    const body5 = await council(office.api.db, 'TP', 5, { level: 'co-so' });
+    const small = await Desk.of(office, body5);
+    const refId = office.matters.add('Hà Thị Minh Liên', 'cstd-co-so');
+    const session = await small.openVote(await small.running(day, [refId], times(5, 'present')));
+    const vote = voteOf(session);
+    const waiting = async (): Promise<number> => {
+      const rows = await office.api.db.query<{ count: number }>(
+        `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rows[0]?.count ?? 0;
+    };
+    // Somebody holds the voter's line of the roll, so that the ballot stops after it has found the vote open.
+    const holder = await office.api.db.pool.connect();
+    let counted = false;
+    try {
+      await holder.query('BEGIN');
+      await holder.query(`SELECT 1 FROM vote_roll WHERE vote_id = $1 AND member_id = $2 FOR UPDATE`, [
+        vote.id,
+        body5.memberIds[0],
+      ]);
+      const ballot = small.cast(1, vote.id, 'agree');
+      while ((await waiting()) < 1);
+      const closing = small.closeVote(session).finally(() => (counted = true));
+      while (!counted && (await waiting()) < 2);
+      expect(counted).toBe(false);
+      await holder.query('COMMIT');
+      expect((await ballot).status).toBe(200);
+      expect(voteOf(await closing).items[0]?.tally).toMatchObject({ ballotsAgree: 1 });
+    } finally {
+      await holder.query('ROLLBACK');
+      holder.release();
+    }
+  });
+
   it('takes one ballot of each member, also when it is sent ten times at once', async () => {
     let session = await desk.running(day, [office.matters.add('Bế Thuỳ Phượng', 'cstd-tinh')], times(15, 'present'));
     session = await desk.openVote(session);
