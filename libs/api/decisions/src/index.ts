@@ -1,1 +1,1 @@
-export {};
+export { DecisionsModule } from './decisions.module';

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { awards } from '@gs/domain';
+import { Clock, Db, type Queryable } from '@gs/api-platform';
+
+/** What the checks of a draft look at. */
+export interface CheckEvidence {
+  /** Passed by the council, same award and submissions, yet in no decision. */
+  readonly leftOut: number;
+  /** Recipients already granted the same award, or another form, for the same year: name and decision number. */
+  readonly grantedBefore: readonly { readonly name: string; readonly decisionNo: string }[];
+  readonly grantedBeforeCount: number;
+  /** Recipients whose unit is written under a name that has ended. */
+  readonly oldUnits: readonly { readonly name: string; readonly unit: string; readonly endedOn: string }[];
+  readonly oldUnitCount: number;
+}
+
+const forms = awards()
+  .filter(({ kind }) => kind === 'form')
+  .map(({ code }) => code);
+
+/** A unit's name for comparison: the last part of an address, without «Uỷ ban nhân dân». */
+const plain = (sql: string): string => `regexp_replace(fold(${sql}), '^(uy ban nhan dan|ubnd) ', '')`;
+
+/** Reads the evidence in one statement over all recipients. */
+@Injectable()
+export class CheckEvidenceReader {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(decisionId: string, award: string, on: Queryable = this.db): Promise<CheckEvidence> {
+    const [row] = await on.query<CheckEvidence>(
+      `WITH r AS (SELECT r.*, n.year, n.submission_id FROM decision_recipient r LEFT JOIN nomination n ON n.id = r.nomination_id
+           WHERE r.decision_id = $1),
+         before AS (SELECT r.seq, r.name, min(g.decision_no) AS "decisionNo" FROM r JOIN award_grant g ON g.subject_id = r.subject_id
+           AND g.year = r.year AND g.decision_id IS DISTINCT FROM $1
+           AND (g.award = $2 OR ($2 = ANY($3::text[]) AND g.award = ANY($3::text[]) AND g.merit_type IN ('', 'cong-trang')))
+           GROUP BY r.seq, r.name),
+         ended AS (SELECT ${plain('v.name')} AS key, max(v.valid_to) AS "endedOn" FROM organisation_version v GROUP BY 1
+           HAVING bool_and(v.valid_to IS NOT NULL AND v.valid_to < $4::date)),
+         old AS (SELECT r.seq, r.name, r.unit_name AS unit, max(e."endedOn") AS "endedOn" FROM r JOIN ended e
+           ON e.key IN (${plain('r.unit_name')}, ${plain(`trim(regexp_replace(r.unit_name, '^.*,', ''))`)}) GROUP BY 1, 2, 3)
+       SELECT (SELECT count(*)::int FROM nomination n WHERE n.submission_id IN (SELECT submission_id FROM r) AND n.award = $2 AND n.state = 'passed') AS "leftOut",
+         COALESCE((SELECT json_agg(json_build_object('name', b.name, 'decisionNo', b."decisionNo") ORDER BY b.seq)
+           FROM (SELECT * FROM before ORDER BY seq LIMIT 3) b), '[]') AS "grantedBefore",
+         (SELECT count(*)::int FROM before) AS "grantedBeforeCount",
+         COALESCE((SELECT json_agg(json_build_object('name', o.name, 'unit', o.unit, 'endedOn', o."endedOn") ORDER BY o.seq)
+           FROM (SELECT * FROM old ORDER BY seq LIMIT 3) o), '[]') AS "oldUnits",
+         (SELECT count(*)::int FROM old) AS "oldUnitCount"`,
+      [decisionId, award, forms, this.clock.today()],
+    );
+    return row ?? { leftOut: 0, grantedBefore: [], grantedBeforeCount: 0, oldUnits: [], oldUnitCount: 0 };
+  }
+}
