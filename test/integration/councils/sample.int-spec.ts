@@ -1,0 +1,38 @@
+import { councils as contract } from '@gs/contracts';
+import { createSampleDatabase, startApi, type TestApi, type TestDatabase } from '../../support';
+
+describe('the sample province', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    database = await createSampleDatabase();
+    api = await startApi({ databaseUrl: database.url, now: '2026-11-26T08:00:00+07:00' });
+  }, 120_000);
+  afterAll(async () => {
+    await api.stop();
+    await database.drop();
+  });
+
+  it('keeps the district council of June 2025 readable and printable for those who hold its records', async () => {
+    const [row] = await api.db.query<{ username: string }>(
+      `SELECT a.username FROM role_assignment r JOIN account a ON a.id = r.account_id JOIN organisation o ON o.id = r.organisation_id
+       WHERE r.role = 'council-secretary' AND o.code = 'LS' LIMIT 1`,
+    );
+    const secretary = await api.as(row?.username ?? '');
+    const { items } = await secretary.call(contract.listSessions, { query: { state: 'closed' } });
+    const past = items.find(({ scheduledAt }) => scheduledAt.startsWith('2025-06'));
+    const session = await secretary.call(contract.getSession, { params: { id: past?.id ?? '' } });
+    expect(session.council.level).toBe('huyen');
+    expect(session.votes.length).toBeGreaterThan(0);
+    for (const vote of session.votes) {
+      expect(vote).toMatchObject({ state: 'closed', allowedActions: [] });
+      for (const { tally, result } of vote.items)
+        expect([result, tally?.passed]).toEqual([tally?.passed ? 'passed' : 'not-passed', tally?.passed]);
+    }
+    for (const paper of ['session-minutes', 'tally-minutes']) {
+      const { status, content } = await secretary.bytes(`/api/v1/sessions/${session.id}/papers/${paper}/pdf`);
+      expect([status, content.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    }
+  });
+});
