@@ -1,0 +1,19 @@
+import { findAward } from '@gs/domain';
+
+/** An award as lists show it; a code the catalogue does not know is shown as it is. */
+export function awardRef(code: string): { code: string; name: string; shortName: string } {
+  const award = findAward(code);
+  return { code, name: award?.name ?? code, shortName: award?.shortName ?? code };
+}
+
+/** Escapes what LIKE would take for a wildcard. */
+export const likeText = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\%_]/g, '\\$&');
+
+/** SQL: name of a unit on a day, else the nearest known one. Arguments are SQL, never user input. */
+export const unitName = (unit: string, day: string): string =>
+  `(SELECT v.name FROM organisation_version v WHERE v.organisation_id = ${unit}
+    ORDER BY v.valid_from <= ${day}::date DESC, abs(${day}::date - v.valid_from) LIMIT 1)`;
