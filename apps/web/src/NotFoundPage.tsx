@@ -15,8 +15,8 @@ export function NotFound() {
         <Link className="btn" to={paths.home}>
           Về Việc của tôi
         </Link>
-        <Link className="btn quiet" to={paths.publicHome}>
-          Trang Gương sáng
+        <Link className="btn quiet" to={paths.verify()}>
+          Xác minh quyết định
         </Link>
       </div>
     </main>

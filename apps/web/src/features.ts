@@ -30,7 +30,7 @@ export const features: readonly Feature[] = [
   feature(['/quyet-dinh'], () => import('@gs/web-decisions')),
   feature(['/viec-cua-toi', '/tra-cuu'], () => import('@gs/web-registry')),
   feature(['/quan-tri'], () => import('@gs/web-admin')),
-  feature(['/guong-sang', '/xac-minh'], () => import('@gs/web-public'), true),
+  feature(['/xac-minh'], () => import('@gs/web-public'), true),
 ];
 
 /** The feature that owns an address. */

@@ -2,7 +2,7 @@ import { paths } from '@gs/web-platform';
 import { BrandMark } from '@gs/web-ui';
 import { Link, NavLink, Outlet } from 'react-router';
 
-/** Public pages: a head with two places, the page, who answers for it. No component kit, no session. */
+/** Public pages: a head with its places, the page, who answers for it. No component kit, no session. */
 export function Component() {
   const active = ({ isActive }: { readonly isActive: boolean }) => (isActive ? 'on' : '');
   return (
@@ -12,14 +12,11 @@ export function Component() {
       </a>
       <header className="site">
         <div>
-          <Link className="brand" to={paths.publicHome}>
+          <Link className="brand" to={paths.verify()}>
             <BrandMark />
             Gương Sáng
           </Link>
           <nav aria-label="Chính">
-            <NavLink to={paths.publicHome} className={active}>
-              Gương sáng
-            </NavLink>
             <NavLink to={paths.verify()} className={active}>
               Xác minh
             </NavLink>

@@ -20,7 +20,7 @@ export function QuietPage({ title, lead, children, below }: QuietPageProps) {
     <UiProvider>
       <div className="quiet-page">
         <main>
-          <Link className="brand" to={paths.publicHome}>
+          <Link className="brand" to={paths.verify()}>
             <BrandMark />
             Gương Sáng
           </Link>

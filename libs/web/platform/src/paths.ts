@@ -45,7 +45,9 @@ export const paths = {
   search: (query?: string) => withQuery('/tra-cuu', { q: query }),
   subject: (id: string) => `/tra-cuu/doi-tuong/${id}`,
   organisation: (id: string) => `/tra-cuu/don-vi/${id}`,
-  historyDecision: (id: string) => `/tra-cuu/quyet-dinh/${id}`,
+  /** A decision known only from history, by its number and date. */
+  historyDecision: (number: string, decidedOn: string) =>
+    withQuery('/tra-cuu/quyet-dinh', { so: number, ngay: decidedOn }),
 
   /** Administration. */
   admin: '/quan-tri',
@@ -56,6 +58,5 @@ export const paths = {
   audit: '/quan-tri/nhat-ky',
 
   /** Public, no sign-in. */
-  publicHome: '/guong-sang',
   verify: (code?: string) => (code ? `/xac-minh/${encodeURIComponent(code)}` : '/xac-minh'),
 } as const;

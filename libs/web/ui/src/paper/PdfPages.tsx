@@ -89,7 +89,8 @@ function Page({ opened, number, label }: { readonly opened: Opened; readonly num
       stop = () => drawing.cancel();
       await drawing.promise.catch(() => undefined);
       const content = await page.getTextContent();
-      if (!isGone) setText(content.items.map((item) => ('str' in item ? item.str : '')).join(' '));
+      if (!isGone)
+        setText(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
     });
     return () => {
       isGone = true;
