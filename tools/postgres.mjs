@@ -37,10 +37,17 @@ export async function ensurePostgres({ dataDir, throwaway = false, log = () => u
   } else log('PostgreSQL của lần trước vẫn đang chạy, dùng tiếp.');
   const mine = child !== null || adopt(base);
   await ensureDatabase(port, password);
+  const watch = mine ? setInterval(() => void revive(), 1_000).unref() : null;
+  // A server that was killed starts again on the same port and recovers; callers only see their connections break once.
+  function revive() {
+    const held = readPid(data);
+    if (held === null || !alive(held.pid)) launch({ base, data, bin, port, account, throwaway });
+  }
   return {
     url: urlOf(port, password, user),
     own: true,
     stop: async () => {
+      clearInterval(watch);
       if (mine) await stopServer(data, base);
     },
   };
