@@ -3,9 +3,25 @@ import { useSyncExternalStore } from 'react';
 let isOnline = true;
 const watchers = new Set<() => void>();
 
+const LOOK_AGAIN_MS = 5000;
+
+/** While lost and somebody watches: looks for the server until it answers. */
+async function lookAgain(): Promise<void> {
+  while (!isOnline && watchers.size > 0) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    if (isOnline) return;
+    const answers = await fetch('/api/v1/health', { cache: 'no-store' }).then(
+      (response) => response.status < 500,
+      () => false,
+    );
+    if (answers) set(true);
+  }
+}
+
 function set(next: boolean): void {
   if (next === isOnline) return;
   isOnline = next;
+  if (!next) void lookAgain();
   for (const watcher of watchers) watcher();
 }
 
