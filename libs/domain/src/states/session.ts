@@ -28,6 +28,6 @@ export const voteMachine: Machine<VoteState, VoteAction> = {
   actions: {
     openVote: { from: ['prepared'], to: 'open', permission: 'session.manage' },
     closeVote: { from: ['open'], to: 'closed', permission: 'session.manage' },
-    voidVote: { from: ['open', 'closed'], to: 'void', permission: 'session.manage' },
+    voidVote: { from: ['open'], to: 'void', permission: 'session.manage' },
   },
 };

@@ -3,7 +3,7 @@ import { Check, X } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useLoaderData, useNavigate } from 'react-router';
 import { BrandMark, Button, Note, ProblemNote } from '@gs/web-ui';
-import { api, loader as load, paths, useCommand } from '@gs/web-platform';
+import { api, asProblem, loader as load, paths, useCommand } from '@gs/web-platform';
 import '../councils.css';
 
 type Choice = 'agree' | 'disagree';
@@ -20,7 +20,13 @@ export function Component() {
   const cast = useCommand(
     useCallback(
       (idempotencyKey: string, answers: { itemId: string; choice: Choice }[]) =>
-        api(councils.castBallot, { params: { id: sheet.voteId }, body: { choices: answers }, idempotencyKey }),
+        api(councils.castBallot, { params: { id: sheet.voteId }, body: { choices: answers }, idempotencyKey }).catch(
+          (thrown: unknown) => {
+            // The answer to the first press was lost: the ballot is in the box all the same.
+            if (asProblem(thrown).code === 'ALREADY_VOTED') return true;
+            throw thrown;
+          },
+        ),
       [sheet.voteId],
     ),
     { revalidate: false },
