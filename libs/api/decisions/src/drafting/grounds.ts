@@ -19,6 +19,8 @@ const namedLetters = 3;
 const inForce = (ids: readonly InstrumentId[], on: LocalDate): string[] =>
   ids.filter((id) => isWithin(on, instruments[id].from, instruments[id].to)).map((id) => instruments[id].name);
 
+const ofGovernment = (decree: string): string => `${decree} của Chính phủ`;
+
 /** The law on awards in force on the day, with the law that amends it once that is in force. */
 function lawOfAwards(on: LocalDate): string[] {
   const [law] = inForce(lawsOfAwards, on);
@@ -41,7 +43,9 @@ export function draftGrounds(of: {
   const local = of.committee
     ? localGovernmentLaws.filter(({ from, to }) => isWithin(of.on, from, to)).map(({ value }) => value)
     : [];
-  const legal = [...local, ...lawOfAwards(of.on), ...inForce(decreesOfAwards, of.on)].map((name) => `Căn cứ ${name}`);
+  const legal = [...local, ...lawOfAwards(of.on), ...inForce(decreesOfAwards, of.on).map(ofGovernment)].map(
+    (name) => `Căn cứ ${name}`,
+  );
   const council =
     of.session === null ? [] : [`Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng ngày ${formatDate(of.session.on)}`];
   return [...legal, ...council, proposal(of.letters)].map(oneSpelling);

@@ -107,3 +107,10 @@ export const placeOf = (committeeName: string): string =>
   committeeName
     .replace(/^(u[ỷy]|ủy)\s+ban nhân dân\s+/iu, '')
     .replace(/^(tỉnh|thành phố|huyện|xã|phường|thị trấn|đặc khu)\s+/iu, '');
+
+/** The issuer at the top of a paper: a committee on two lines, «Uỷ ban nhân dân» over its area. */
+export function issuerLines(office: Office): string[] {
+  const name = oneSpelling(office.name);
+  const area = /^(uỷ ban nhân dân)\s+(.+)$/iu.exec(name);
+  return area?.[1] !== undefined && area[2] !== undefined ? [area[1], area[2]] : [name];
+}

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { formatDate, type SubjectKind } from '@gs/domain';
+import { Inject, Injectable } from '@nestjs/common';
+import { findAward, formatDate, type SubjectKind } from '@gs/domain';
 import {
   prepareDecision,
   renderDocx,
@@ -11,10 +11,8 @@ import {
 } from '@gs/papers';
 import { CONFIG, Db, type Actor, type Config, type FileAnswer } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
-import { Inject } from '@nestjs/common';
 import { awardRef, printedNumber } from '../common/wording';
-import { findAward } from '@gs/domain';
-import { isCommittee, oneSpelling, placeOf } from '../drafting/office';
+import { isCommittee, issuerLines, oneSpelling, placeOf } from '../drafting/office';
 import { DecisionFactsReader, type DecisionFacts } from '../read/decision.facts';
 
 const mediaTypes = {
@@ -90,7 +88,7 @@ export class DecisionPapers {
     return prepareDecision({
       head: {
         parentLines: superior ? [oneSpelling(superior.name)] : [],
-        issuerLines: [oneSpelling(office.name)],
+        issuerLines: issuerLines(office),
         number: decision.number,
         symbol: decision.symbol,
         place: placeOf(committee?.name ?? office.name),
@@ -110,12 +108,7 @@ export class DecisionPapers {
       },
       grants: await this.grantsOf(decision),
       verification:
-        decision.verifyCode === null
-          ? null
-          : {
-              code: decision.verifyCode,
-              address: `${(this.config.origin ?? '').replace(/^https?:\/\//, '')}/xac-minh`,
-            },
+        decision.verifyCode === null ? null : { code: decision.verifyCode, address: verifyAddress(this.config.origin) },
       awardName: oneSpelling(known?.name ?? decision.award),
       awardKind: known?.kind ?? 'form',
       reason: content.period,
@@ -139,6 +132,10 @@ export class DecisionPapers {
     return rows.map((row) => ({ ...row, bonus: state === 'issued' ? row.bonus : each[row.kind] }));
   }
 }
+
+/** Where the public enters a code; without an official address the page is named. */
+const verifyAddress = (origin: string | null): string =>
+  origin === null ? 'trang Xác minh của hệ thống' : `${origin.replace(/^https?:\/\//, '').replace(/\/$/, '')}/xac-minh`;
 
 const titleOf = ({ number, symbol, issuedOn }: DecisionFacts): string =>
   number === null || issuedOn === null

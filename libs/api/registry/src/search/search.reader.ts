@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@gs/domain';
+import { findAward, type LocalDate } from '@gs/domain';
 import type { QueryOf, registry, ResponseOf } from '@gs/contracts';
 import { Clock, Db, scopeClause, Vault, type Actor } from '@gs/api-platform';
 import { awardRef, likeText, unitName } from '../common/wording';
 
 type Found = ResponseOf<typeof registry.search>;
+
+/** A committee's name without what all committees share, so that «Tân Dương» finds its commune before its schools. */
+const placeName = (name: string): string =>
+  `regexp_replace(${name}, '^(uy ban nhan dan|ubnd) ((tinh|thanh pho|huyen|xa|phuong|thi tran|dac khu) )?', '')`;
+
+/** What a decision that came by import is called. */
+const titleOf = (award: string): string =>
+  `Tặng ${findAward(award)?.kind === 'title' ? 'danh hiệu ' : ''}${awardRef(award).name}`;
 
 /** Finds people, units and decisions of the actor's scope; accents and case do not matter, twelve digits are an identity number. */
 @Injectable()
@@ -63,7 +71,7 @@ export class SearchReader {
     const params: unknown[] = [text, today, limit];
     const scope = scopeClause(actor, 'registry.read', 'o.id', today, params);
     return this.db.query(
-      `WITH hit AS (SELECT o.id, o.code, min(v.name) AS matched, bool_or(v.name_fold LIKE fold($1) || '%') AS begins FROM organisation o
+      `WITH hit AS (SELECT o.id, o.code, min(v.name) AS matched, bool_or(${placeName('v.name_fold')} LIKE fold($1) || '%') AS begins FROM organisation o
            JOIN organisation_version v ON v.organisation_id = o.id WHERE (v.name_fold LIKE '%' || fold($1) || '%' OR lower(o.code) = lower($1)) AND ${scope}
            GROUP BY o.id, o.code)
        SELECT h.id, h.code, n.name, n.level, n.valid_to AS "validTo", CASE WHEN h.matched <> n.name AND n.name_fold NOT LIKE '%' || fold($1) || '%' THEN h.matched END AS formerly
@@ -95,6 +103,6 @@ export class SearchReader {
        ORDER BY split_part(g.decision_no, '/', 1) = $1 DESC, g.decided_on DESC, g.decision_no LIMIT $2`,
       params,
     );
-    return rows.map(({ award, title, ...row }) => ({ ...row, title: title ?? `Tặng ${awardRef(award).name}` }));
+    return rows.map(({ award, title, ...row }) => ({ ...row, title: title ?? titleOf(award) }));
   }
 }
