@@ -62,6 +62,9 @@ export const findingCopy = {
     '«{text}» đã kết thúc hoạt động ngày {date}; đề nghị được ghi về «{successor}». Xem lại cho đúng.',
   ),
   UNIT_SPLIT: error('«{text}» đã kết thúc hoạt động ngày {date} và chia về nhiều đơn vị. Chọn đơn vị kế thừa đúng.'),
+  UNIT_ENDED_WITHOUT_SUCCESSOR: error(
+    '«{text}» đã kết thúc hoạt động ngày {date} và chưa ghi nhận đơn vị kế thừa. Ghi đơn vị hiện nay.',
+  ),
   UNIT_OLD_NAME: warning('«{text}» là tên cũ; nay là «{name}». Đề nghị được ghi theo tên nay.'),
   UNIT_NOT_IN_SCOPE: error('«{text}» không thuộc đơn vị lập danh sách. Đề nghị qua đơn vị quản lý, hoặc ghi lại tên.'),
   FORMULA_TEXT: warning('Nội dung bắt đầu như một công thức; được giữ nguyên là chữ và không bao giờ được tính.'),

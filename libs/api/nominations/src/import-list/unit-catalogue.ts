@@ -112,9 +112,10 @@ export class UnitCatalogue {
 
   /** As `resolve`; of an address or a part of a unit the end after a comma that names a unit («Thôn Phú, phường Long Thịnh»). */
   resolvePlace(text: string): UnitResolution {
-    for (const { tail } of tailsOf(text)) {
-      const found = this.resolve(tail);
-      if (found.status !== 'unknown') return found;
+    for (const { head, tail } of tailsOf(text)) {
+      // A school nobody knows is not its commune.
+      const found = unitOfItsOwn.test(unitKey(head)) ? null : this.resolve(tail);
+      if (found !== null && found.status !== 'unknown') return found;
     }
     return { status: 'unknown', suggestions: this.suggest(text) };
   }
@@ -149,6 +150,8 @@ export class UnitCatalogue {
     return [...result.values()];
   }
 }
+
+const unitOfItsOwn = /^(truong|tram|benh vien|so|cong ty|hop tac xa|trung tam|doanh nghiep)\b/;
 
 interface Split {
   readonly head: string;

@@ -87,10 +87,10 @@ export class NominateHandler {
 
   async update(actor: Actor, id: string, input: UpdateInput): Promise<void> {
     await this.uow.run(async (tx) => {
-      const found = await this.find(tx, id);
+      const { submission_id: submissionId } = await this.find(tx, id);
       const submission = await this.submissions.lockFor(
         tx,
-        found.submission_id,
+        submissionId,
         actor,
         'nomination.write',
         'organisation_id',
@@ -98,6 +98,7 @@ export class NominateHandler {
           states: editableStates,
         },
       );
+      const found = await this.find(tx, id);
       if (found.version !== input.version) throw new ProblemError('STALE');
       requireAward(input.award, found.subject_kind);
       await this.requireRoute(tx, submission, input.award);

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { renderDocx, renderPdf } from '@gs/papers';
-import { Clock, type Actor, type FileAnswer } from '@gs/api-platform';
+import { Clock, ProblemError, type Actor, type FileAnswer } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
-import { stepOf } from '../route/route';
+import { stepOf, type PlacedStep } from '../route/route';
+import { RouteFinder } from '../route/route-finder';
 import { nomineeList, submissionLetter } from './letter-papers';
-import { LetterReader } from './letter.reader';
+import { LetterReader, type LetterFacts } from './letter.reader';
 
 export interface LetterPaperRequest {
   readonly id: string;
@@ -24,6 +25,7 @@ export class LetterPapersHandler {
   constructor(
     private readonly reader: LetterReader,
     private readonly organisations: OrganisationsPort,
+    private readonly routes: RouteFinder,
     private readonly clock: Clock,
   ) {}
 
@@ -33,7 +35,7 @@ export class LetterPapersHandler {
     const today = this.clock.today();
     const day = facts.letterDate ?? today;
     const chain = await this.organisations.chainOn(facts.organisationId, day);
-    const issuerId = stepOf(facts.route ?? [], 'decision')?.organisationId;
+    const issuerId = stepOf(facts.route ?? (await this.expectedRoute(facts, today)), 'decision')?.organisationId;
     const place = {
       chain,
       unit: chain[0] ?? { name: await this.organisations.nameOn(facts.organisationId, day), kind: '' },
@@ -49,5 +51,16 @@ export class LetterPapersHandler {
       inline: format === 'pdf',
       size: content.byteLength,
     };
+  }
+
+  /** The way a draft would take today; nothing while its nominations have no common one. */
+  private async expectedRoute(facts: LetterFacts, today: string): Promise<PlacedStep[]> {
+    const awards = facts.nominees.map(({ award }) => award);
+    try {
+      return awards.length === 0 ? [] : await this.routes.resolve(facts.organisationId, awards, today);
+    } catch (error) {
+      if (error instanceof ProblemError) return [];
+      throw error;
+    }
   }
 }

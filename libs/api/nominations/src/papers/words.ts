@@ -34,10 +34,19 @@ export function groundsOn(day: LocalDate): string[] {
     .map((id) => `Căn cứ ${instruments[id].name}`);
 }
 
-/** «Lao động tiên tiến và Chiến sĩ thi đua cơ sở». */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`;
+
+/** «tặng danh hiệu Lao động tiên tiến và Chiến sĩ thi đua cơ sở», «tặng Bằng khen của …»: titles first. */
 export function awardNames(codes: readonly string[]): string {
-  const names = [...new Set(codes)].map((code) => findAward(code)?.name ?? code);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} và ${names.at(-1) ?? ''}`;
+  const known = [...new Set(codes)].map((code) => findAward(code) ?? { name: code, kind: 'form' });
+  const titles = known.filter(({ kind }) => kind === 'title').map(({ name }) => name);
+  const forms = known.filter(({ kind }) => kind !== 'title').map(({ name }) => name);
+  const parts = [
+    ...(titles.length > 0 ? [`danh hiệu ${listed(titles)}`] : []),
+    ...(forms.length > 0 ? [listed(forms)] : []),
+  ];
+  return `tặng ${parts.join('; ')}`;
 }
 
 /** Committees sign on behalf of all, other units by their head's own post. */

@@ -33,6 +33,7 @@ export function nominationItem({
 }
 
 const likeSpecial = /[\\%_]/g;
+const words = ({ q }: ListQuery): string => foldVietnamese(q ?? '').replace(likeSpecial, '\\$&');
 
 @Injectable()
 export class NominationsReader {
@@ -57,7 +58,9 @@ export class NominationsReader {
     const type = inOrder ? 'int' : 'timestamptz';
     const after =
       cursor === null ? '' : ` AND (${key}, n.id) ${sign} (${bind(cursor[0])}::${type}, ${bind(cursor[1])}::uuid)`;
-    const from = `nomination n JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id`;
+    // Names are looked at only when somebody searches for one.
+    const named = words(query) === '' ? '' : ' JOIN subject sub ON sub.id = n.subject_id';
+    const from = `nomination n JOIN submission s ON s.id = n.submission_id${named}`;
     const rows = await this.db.query<NominationRow & { sort: string; total: number }>(
       `WITH page AS MATERIALIZED (SELECT n.id FROM ${from} WHERE ${matching}${after} ORDER BY ${order} LIMIT ${bind(query.limit + 1)})
        SELECT ${nominationItemSql}, ${key}::text AS sort, (SELECT count(*)::int FROM ${from} WHERE ${matching}) AS total
@@ -82,8 +85,7 @@ export class NominationsReader {
     if (query.verdict !== undefined) where.push(`n.verdict = ${bind(query.verdict)}`);
     if (query.organisationId !== undefined) where.push(`n.organisation_id = ${bind(query.organisationId)}`);
     if (query.year !== undefined) where.push(`n.year = ${bind(query.year)}`);
-    const words = foldVietnamese(query.q ?? '').replace(likeSpecial, '\\$&');
-    if (words !== '') where.push(`sub.name_fold LIKE ${bind(`%${words}%`)}`);
+    if (words(query) !== '') where.push(`sub.name_fold LIKE ${bind(`%${words(query)}%`)}`);
     return where;
   }
 }

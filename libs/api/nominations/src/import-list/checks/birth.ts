@@ -11,7 +11,7 @@ export const unknownBirth: Birth = { date: null, year: null };
 
 const yearOnly = /^(1[89]|20)\d{2}$/;
 const monthAndYear = /^(0?[1-9]|1[0-2])\s*[/.-]\s*((?:1[89]|20)\d{2})$/;
-const written = /^\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}$/;
+const written = /^\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$/;
 const isoWithTime = /^(\d{4})-(\d{2})-(\d{2})/;
 /** Nobody on a list is older, and nobody put forward is younger. */
 const oldest = 120;

@@ -64,7 +64,9 @@ function settled(
     const successor = found.successors[0];
     if (successor === undefined) return { unit: null, unitName: text };
     row.tell(field, 'UNIT_ENDED', { text, date: dayOf(found.unit), successor: successor.name }, suggest([successor]));
-    return inArea(row, field, text, successor, successor.name, context);
+    // «Thôn Phú, xã Yên Phú» stays an address; only the unit's own name is brought up to date.
+    const whole = context.catalogue.resolve(text).status === 'ended';
+    return inArea(row, field, text, successor, whole ? successor.name : text, context);
   }
   if (found.status !== 'known') return { unit: null, unitName: text };
   if (found.oldName) row.tell(field, 'UNIT_OLD_NAME', { text, name: found.unit.name }, suggest([found.unit]));
@@ -89,7 +91,13 @@ function tellUnresolved(
     return none;
   }
   if (found.status === 'known' || found.successors.length === 1) return null;
-  if (found.successors.length === 0) row.tell(field, 'UNIT_UNKNOWN', { text }, suggest(catalogue.suggest(text)));
+  if (found.successors.length === 0)
+    row.tell(
+      field,
+      'UNIT_ENDED_WITHOUT_SUCCESSOR',
+      { text, date: dayOf(found.unit) },
+      suggest(catalogue.suggest(text)),
+    );
   else row.tell(field, 'UNIT_SPLIT', { text, date: dayOf(found.unit) }, suggest(found.successors));
   return none;
 }
