@@ -65,8 +65,8 @@ export function Component() {
         <div>
           <Paper decision={decision} code={code} />
           <p className="cap">
-            Tờ quyết định trong tay phải giống hình này: số, ngày, người ký, danh sách. Khác một chữ thì báo cho Sở Nội
-            vụ tỉnh Lam Sơn.
+            Tờ quyết định trong tay phải giống hình này: số, ngày, người ký, danh sách. Khác một chữ thì báo cho nơi ban
+            hành.
           </p>
         </div>
       ) : null}
@@ -146,7 +146,7 @@ function Unknown({ code }: { readonly code: string }) {
       <ol>
         <li>Xem lại từng chữ của mã ở góc tờ giấy; chữ O và số 0, chữ I và số 1 dễ nhầm.</li>
         <li>Quyết định ký trước khi dùng hệ thống này chưa có mã; hỏi nơi ban hành để xác minh.</li>
-        <li>Nếu mã đúng mà vẫn không thấy, báo cho Sở Nội vụ tỉnh Lam Sơn.</li>
+        <li>Nếu mã đúng mà vẫn không thấy, báo cho nơi ban hành ghi trên giấy.</li>
       </ol>
     </div>
   );

@@ -37,9 +37,6 @@ export function Component() {
         sub={`Ngày ${formatDate(decision.decidedOn)}.`}
       />
       <PageBody>
-        <Note tone="info">
-          Quyết định trong lịch sử, nhập từ sổ của đơn vị. Hệ thống không giữ văn bản gốc của quyết định này.
-        </Note>
         <Section title="Danh sách được khen" note={grants.length}>
           <DataTable
             label="Danh sách được khen"
@@ -67,6 +64,9 @@ export function Component() {
             ]}
           />
         </Section>
+        <Note tone="info">
+          Quyết định trong lịch sử, nhập từ sổ của đơn vị. Hệ thống không giữ văn bản gốc của quyết định này.
+        </Note>
       </PageBody>
     </>
   );

@@ -14,7 +14,7 @@ import {
   formatNumber,
   useFilterParam,
 } from '@gs/web-ui';
-import { api, asProblem, loader as load, paths, subjectKindCopy, type ProblemError } from '@gs/web-platform';
+import { api, asProblem, levelCopy, loader as load, paths, subjectKindCopy, type ProblemError } from '@gs/web-platform';
 import { GrantLine } from '../grants/grant-line';
 import '../grants/grants.css';
 import { Origins } from './origins';
@@ -48,12 +48,12 @@ export function Component() {
       <PageHeader
         crumbs={[{ label: 'Tra cứu', to: paths.search() }, { label: 'Đơn vị' }]}
         title={`${unit.name}: ${has}`}
-        sub={[last?.kind, last?.parent ? `thuộc ${last.parent.name}` : '', `mã ${unit.code}`]
+        sub={[last ? levelCopy(last.level) : '', last?.parent ? `thuộc ${last.parent.name}` : '', `mã ${unit.code}`]
           .filter(Boolean)
           .join(', ')}
       />
       <WithAside asideLabel="Lịch sử đơn vị" width={364} aside={<Origins unit={unit} />}>
-        <Section title="Dòng đời khen thưởng" note={formatNumber(page.total)}>
+        <Section title="Dòng đời khen thưởng" note={formatNumber(page.total)} className="unit-line">
           <FilterBar>
             <SelectFilter
               label="Đối tượng"

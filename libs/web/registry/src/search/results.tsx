@@ -26,7 +26,13 @@ export function Results({ found, limit }: Props) {
                 key={row.id}
                 to={paths.subject(row.id)}
                 name={row.name}
-                detail={[subjectKindCopy[row.kind], row.note, row.organisationName].filter(Boolean).join(', ')}
+                detail={[
+                  subjectKindCopy[row.kind],
+                  row.note,
+                  row.organisationName === row.name ? '' : row.organisationName,
+                ]
+                  .filter(Boolean)
+                  .join(', ')}
                 extra={row.identityMasked ? <span className="num small mute">{row.identityMasked}</span> : null}
                 end={
                   row.grantCount > 0 ? (

@@ -47,11 +47,18 @@ export function Component() {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- waits for the typing to rest, nothing else
   }, [typed]);
 
+  const isCut = found !== null && Object.values(found).some((rows) => rows.length >= LIMIT);
   const total = found ? found.subjects.length + found.organisations.length + found.decisions.length : 0;
   return (
     <>
       <PageHeader
-        title={found === null ? 'Tra cứu' : total === 0 ? 'Không tìm thấy' : `${total} kết quả cho “${q}”`}
+        title={
+          found === null
+            ? 'Tra cứu'
+            : total === 0
+              ? 'Không tìm thấy'
+              : `${total} kết quả${isCut ? ' đầu tiên' : ''} cho “${q}”`
+        }
         sub="Người, tập thể, hộ gia đình, đơn vị kể cả tên cũ, quyết định. Gõ không dấu cũng tìm được."
       />
       <PageBody>

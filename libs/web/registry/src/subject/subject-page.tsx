@@ -2,7 +2,7 @@ import { registry, type ResponseOf } from '@gs/contracts';
 import { Award } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
 import { EmptyState, Facts, PageHeader, Section, WithAside, type Fact } from '@gs/web-ui';
-import { api, loader as load, paths, subjectKindCopy } from '@gs/web-platform';
+import { api, levelCopy, loader as load, paths, subjectKindCopy } from '@gs/web-platform';
 import { GrantLine } from '../grants/grant-line';
 import '../grants/grants.css';
 import { IdentityNumber } from './identity-number';
@@ -90,7 +90,9 @@ function Initiatives({ subject }: { readonly subject: Subject }) {
         {subject.initiatives.map((initiative) => (
           <li key={initiative.code}>
             <b>{initiative.title}</b>
-            <small>{[initiative.year, initiative.scope, initiative.decisionNo].filter(Boolean).join(', ')}</small>
+            <small>
+              {[initiative.year, levelCopy(initiative.scope), initiative.decisionNo].filter(Boolean).join(', ')}
+            </small>
           </li>
         ))}
       </ul>

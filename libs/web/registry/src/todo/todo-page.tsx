@@ -2,7 +2,7 @@ import { registry, type ResponseOf, type TodoItemView } from '@gs/contracts';
 import { ListTodo } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
 import { DateText, EmptyState, LinkButton, PageBody, PageHeader, Section, StateMark, formatLongDate } from '@gs/web-ui';
-import { api, dueCopy, loader as load, paths, submissionStateCopy, useSession, type StateCopy } from '@gs/web-platform';
+import { api, dueCopy, loader as load, paths, useSession } from '@gs/web-platform';
 import { titleOf, urgentWords } from './words';
 import './todo.css';
 
@@ -90,21 +90,14 @@ function Job({ item, isFirst }: { readonly item: TodoItemView; readonly isFirst:
   );
 }
 
-/** The state comes as its code or already as words. */
-function stateOf(state: string): StateCopy {
-  const known: Readonly<Record<string, StateCopy>> = submissionStateCopy;
-  return known[state] ?? { label: state, tone: 'sent' };
-}
-
 function SentRow({ sent }: { readonly sent: Sent }) {
-  const state = stateOf(sent.state);
   return (
     <li>
       <Link className="plain" to={sent.href}>
         {sent.title}
       </Link>
       <span className="mute">{sent.where}</span>
-      <StateMark tone={state.tone}>{state.label}</StateMark>
+      <StateMark tone="sent">{sent.state}</StateMark>
       {sent.dueOn === null ? (
         <span />
       ) : (
