@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useLoaderData, useNavigate } from 'react-router';
 import { BrandMark, Button, Note, ProblemNote } from '@gs/web-ui';
 import { api, asProblem, loader as load, paths, useCommand } from '@gs/web-platform';
+import { joined } from '../words';
 import '../councils.css';
 
 type Choice = 'agree' | 'disagree';
@@ -46,7 +47,7 @@ export function Component() {
     if (await cast.run(answers)) await navigate(paths.ballotReceipt(sheet.voteId), { replace: true });
   };
   return (
-    <div className="quiet">
+    <div className="ballot-page">
       <header className="qbar">
         <BrandMark />
         <b>Bỏ phiếu kín</b>
@@ -57,7 +58,8 @@ export function Component() {
         <h1>{sheet.title}</h1>
         {mayCast ? (
           <p className="lead">
-            {sheet.items.length} mục. {sheet.thresholdText}. Chọn đồng ý hoặc không đồng ý cho từng người, rồi bỏ phiếu.
+            {sheet.items.length} mục, mỗi mục cần {joined(sheet.thresholdText)} đồng ý. Chọn đồng ý hoặc không đồng ý
+            cho từng người, rồi bỏ phiếu.
           </p>
         ) : (
           <Note tone="info" title={sheet.hasVoted ? 'Phiếu của anh/chị đã vào hòm' : 'Cuộc bỏ phiếu không mở'}>

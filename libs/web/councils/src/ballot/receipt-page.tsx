@@ -20,7 +20,7 @@ export function Component() {
     document.title = 'Phiếu đã vào hòm · Gương Sáng';
   }, []);
   return (
-    <div className="quiet">
+    <div className="ballot-page">
       <header className="qbar">
         <BrandMark />
         <b>Bỏ phiếu kín</b>

@@ -38,7 +38,7 @@ export function Beside({ decision }: { readonly decision: DecisionDetailView }) 
                 id: check.code,
                 tone: check.ok ? 'done' : 'warning',
                 title: check.title,
-                detail: [check.detail, check.cite ? formatCite(check.cite) : ''].filter(Boolean).join('. '),
+                detail: detailOf(check),
               }))}
           />
         </Section>
@@ -54,4 +54,11 @@ export function Beside({ decision }: { readonly decision: DecisionDetailView }) 
       {decision.source === 'history' ? <Note tone="info">Quyết định trong lịch sử, chỉ để đọc.</Note> : null}
     </aside>
   );
+}
+
+/** What was found and the clause, as one remark; the clause alone is not said twice. */
+function detailOf({ detail, cite }: DecisionDetailView['checks'][number]): string {
+  const found = detail.replace(/\.$/, '');
+  const clause = cite ? formatCite(cite) : '';
+  return found.includes(clause) ? found : [found, clause].filter(Boolean).join('. ');
 }

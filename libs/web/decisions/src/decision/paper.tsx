@@ -111,7 +111,7 @@ export function Paper({ decision, text, onChange, onHere }: Props) {
           />
         </div>
         <div className="signer">
-          <b>{decision.signerCapacity || capitals(decision.authorityTitle.split(' ').slice(0, 2).join(' '))}</b>
+          <b>{capitals(decision.signerCapacity || decision.authorityTitle.split(' ').slice(0, 2).join(' '))}</b>
           <span className="space">{decision.signedAt ? 'Đã ký' : ''}</span>
           <b>{decision.signerName}</b>
         </div>
