@@ -5,7 +5,7 @@ import type { AwardCode, Cite, Dated, OrgPlace } from '../rules/types';
 
 export interface Authority {
   readonly code: string;
-  /** «Chủ tịch Ủy ban nhân dân tỉnh» */
+  /** «Chủ tịch Uỷ ban nhân dân tỉnh» */
   readonly title: string;
   /** What must also be true of the issuer, to be confirmed by the officer. */
   readonly condition?: string;

@@ -21,17 +21,17 @@ interface Office {
 
 const province: Office = {
   code: 'chu-tich-ubnd-tinh',
-  title: 'Chủ tịch Ủy ban nhân dân tỉnh',
+  title: 'Chủ tịch Uỷ ban nhân dân tỉnh',
   issuer: { level: 'tinh', kinds: ['UBND'] },
 };
 const district: Office = {
   code: 'chu-tich-ubnd-huyen',
-  title: 'Chủ tịch Ủy ban nhân dân huyện',
+  title: 'Chủ tịch Uỷ ban nhân dân huyện',
   issuer: { level: 'huyen', kinds: ['UBND'] },
 };
 const commune: Office = {
   code: 'chu-tich-ubnd-xa',
-  title: 'Chủ tịch Ủy ban nhân dân xã',
+  title: 'Chủ tịch Uỷ ban nhân dân xã',
   issuer: { level: 'xa', kinds: ['UBND'] },
 };
 const department: Office = {

@@ -10,7 +10,7 @@ const person: readonly SubjectKind[] = ['person'];
 const local: readonly Award[] = [
   {
     code: 'gk-xa',
-    name: 'Giấy khen của Chủ tịch Ủy ban nhân dân xã',
+    name: 'Giấy khen của Chủ tịch Uỷ ban nhân dân xã',
     shortName: 'Giấy khen xã',
     kind: 'form',
     level: 'xa',
@@ -71,7 +71,7 @@ const local: readonly Award[] = [
   },
   {
     code: 'gk-huyen',
-    name: 'Giấy khen của Chủ tịch Ủy ban nhân dân huyện',
+    name: 'Giấy khen của Chủ tịch Uỷ ban nhân dân huyện',
     shortName: 'Giấy khen huyện',
     kind: 'form',
     level: 'huyen',
@@ -84,7 +84,7 @@ const local: readonly Award[] = [
   },
   {
     code: 'bk-tinh',
-    name: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
+    name: 'Bằng khen của Chủ tịch Uỷ ban nhân dân tỉnh',
     shortName: 'Bằng khen tỉnh',
     kind: 'form',
     level: 'tinh',

@@ -146,7 +146,7 @@ function collectives(): Award[] {
   return [
     row('don-vi-quyet-thang', 'Đơn vị quyết thắng', 'ĐVQT', 'tinh', 'Điều 27', 'M'),
     row('don-vi-tien-tien', 'Đơn vị tiên tiến', 'ĐVTT', 'co-so', 'Điều 28', 'M'),
-    row('co-tinh', 'Cờ thi đua của Ủy ban nhân dân tỉnh', 'Cờ thi đua tỉnh', 'tinh', 'Điều 26', 'V', {
+    row('co-tinh', 'Cờ thi đua của Uỷ ban nhân dân tỉnh', 'Cờ thi đua tỉnh', 'tinh', 'Điều 26', 'V', {
       synonyms: ['Cờ thi đua UBND tỉnh', 'Cờ thi đua tỉnh', 'Cờ thi đua cấp tỉnh'],
     }),
     row('co-chinh-phu', 'Cờ thi đua của Chính phủ', 'Cờ Chính phủ', 'nha-nuoc', 'Điều 25', 'V', {

@@ -47,7 +47,7 @@ export function Paper({ decision, text, onChange, onHere }: Props) {
     <PaperSheet label="Quyết định">
       <div className="paper-head">
         <div>
-          {upper ? <span>{upper}</span> : null}
+          {upper ? <b>{upper}</b> : null}
           <b>{lower}</b>
           <i className="rule short" />
         </div>
