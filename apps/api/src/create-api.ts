@@ -3,8 +3,17 @@ import cookie from '@fastify/cookie';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Db, EndpointCatalogue, Uploads, uuidv7, type Config, type PlatformOverrides } from '@gs/api-platform';
-import type { FastifyInstance } from 'fastify';
+import {
+  Db,
+  EndpointCatalogue,
+  ProblemError,
+  sendProblem,
+  Uploads,
+  uuidv7,
+  type Config,
+  type PlatformOverrides,
+} from '@gs/api-platform';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { registerAccessLog } from './http/access-log';
 import { registerApiDocs } from './http/api-docs';
@@ -14,6 +23,9 @@ import { registerSpa } from './http/spa';
 
 const bodyLimit = 4 * 1024 * 1024;
 
+const unreadable = (_error: unknown, request: FastifyRequest, reply: FastifyReply): void =>
+  sendProblem(new ProblemError('NOT_FOUND'), request, reply);
+
 /** The API with everything it serves, ready to listen. The database must have been prepared. */
 export async function createApi(config: Config, overrides: PlatformOverrides = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -22,6 +34,8 @@ export async function createApi(config: Config, overrides: PlatformOverrides = {
     genReqId: () => uuidv7(),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot even be read ('%', '%ff') leads nowhere.
+    frameworkErrors: unreadable as never,
   });
   const logger = new ConsoleLogger({ json: config.production, logLevels: ['warn', 'error', 'fatal'] });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.register(config, overrides), adapter, {

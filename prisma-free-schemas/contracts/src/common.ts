@@ -1,14 +1,23 @@
 import { z } from 'zod';
 
+function isDayOfCalendar(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 export const id = z.uuid();
-export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Ngày phải có dạng năm-tháng-ngày');
+/** A day of the calendar, from the year 1000 on: 30 February is refused here, not by the database. */
+export const localDate = z
+  .string()
+  .regex(/^[1-9]\d{3}-\d{2}-\d{2}$/, { error: 'Ngày phải có dạng năm-tháng-ngày', abort: true })
+  .refine(isDayOfCalendar, 'Ngày này không có trong lịch');
 export const instant = z.iso.datetime({ offset: true });
 export const year = z.coerce.number().int().min(1945).max(2100);
 export const subjectKind = z.enum(['person', 'collective', 'household']);
 export type SubjectKind = z.output<typeof subjectKind>;
 export const idParams = z.object({ id });
 /** Optimistic lock: the version the form was opened with. */
-export const version = z.number().int().min(1);
+export const version = z.int32().min(1);
 export const versioned = z.object({ version });
 
 export const pageQuery = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, instant, line, localDate, organisationRef, pageOf, pageQuery } from './common';
+import { id, idParams, instant, line, localDate, organisationRef, pageOf, pageQuery, version } from './common';
 import { defineEndpoint } from './endpoint';
 import { permissions, roleCodes, type Permission } from './permissions';
 
@@ -128,7 +128,7 @@ export const identity = {
       jobTitle: z.string().trim().max(200),
       disabled: z.boolean(),
       assignments: z.array(assignmentInput).max(50),
-      version: z.number().int(),
+      version,
     }),
     response: account,
     problems: ['NOT_FOUND', 'STALE', 'FORBIDDEN'],

@@ -1,6 +1,6 @@
 import type { BodyOf, councils } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
-import { FileStore, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { ProblemError, UnitOfWork, Uploads, type Actor, type Tx } from '@gs/api-platform';
 import { isComplete } from '../ballots/complete';
 import { SessionChanges } from '../events/session-changes';
 import { rollOf } from '../persistence/roll';
@@ -18,14 +18,13 @@ export class WrittenOpinionHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
-    private readonly files: FileStore,
+    private readonly uploads: Uploads,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
   ) {}
 
   /** @throws ProblemError NOT_FOUND, WRONG_STATE, NOT_ENTITLED (not away by written opinion, or about them), BALLOT_INCOMPLETE */
   async handle(actor: Actor, voteId: string, body: Body): Promise<SessionDetail> {
-    const fileId = await this.ownFile(actor, body.fileUploadId);
     return this.uow.run(async (tx) => {
       const { session, vote } = await this.desk.lockVote(tx, actor, voteId);
       requireState(session.state, 'planned', 'open');
@@ -37,6 +36,7 @@ export class WrittenOpinionHandler {
         throw new ProblemError('NOT_ENTITLED');
       const entitled = items.map(({ id }) => id).filter((id) => !entry.recusedItemIds.includes(id));
       if (!isComplete(body.choices, entitled)) throw new ProblemError('BALLOT_INCOMPLETE');
+      const fileId = await this.scan(tx, actor, body.fileUploadId);
       await tx.execute(`DELETE FROM named_choice WHERE vote_id = $1 AND member_id = $2`, [voteId, body.memberId]);
       await tx.query(
         `INSERT INTO named_choice (vote_id, member_id, item_id, source, choice, file_id)
@@ -55,11 +55,10 @@ export class WrittenOpinionHandler {
     });
   }
 
-  private async ownFile(actor: Actor, uploadId: string | undefined): Promise<string | null> {
+  /** The paper that the member signed, as it was uploaded. */
+  private async scan(tx: Tx, actor: Actor, uploadId: string | undefined): Promise<string | null> {
     if (uploadId === undefined) return null;
-    const file = await this.files.find(uploadId);
-    if (file.createdBy !== actor.accountId) throw new ProblemError('NOT_FOUND');
-    return file.id;
+    return (await this.uploads.take(uploadId, actor.accountId, ['pdf', 'png', 'jpeg'], tx)).id;
   }
 
   /** The member's line of the roll: of the frozen one, or of the roll call as it stands before the vote opens. */

@@ -11,13 +11,21 @@ export function decodeCursor(cursor: string | undefined, shapes: readonly RegExp
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     if (Array.isArray(parts) && parts.length === shapes.length) {
       const texts = parts.map(String);
-      if (texts.every((text, i) => shapes[i]?.test(text) === true)) return texts;
+      if (texts.every((text, i) => shapes[i]?.test(text) === true && isCalendar(text))) return texts;
     }
   } catch {
     // Not JSON: told below.
   }
   throw new ProblemError('VALIDATION_FAILED', {}, [{ pointer: '/query/cursor', detail: 'Tải lại danh sách từ đầu.' }]);
 }
+
+/** A day or an instant must be one of the calendar: '2026-02-30' is not. Anything else passes. */
+const isCalendar = (text: string): boolean => {
+  const day = /^\d{4}-\d\d-\d\d(?=T|$)/.exec(text)?.[0];
+  if (day === undefined) return true;
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && new Date(day).toISOString().startsWith(day);
+};
 
 export const cursorShapes = {
   instant: /^\d{4}-\d\d-\d\dT[\d:.]+Z$/,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { roles, type AccountView, type identity, type QueryOf, type ResponseOf } from '@gs/contracts';
-import { Clock, Db, scopeClause, type Actor, type Queryable } from '@gs/api-platform';
+import { Clock, Db, ProblemError, scopeClause, type Actor, type Queryable } from '@gs/api-platform';
 import { AccountsPort, type AccountRef } from '../accounts.port';
 
 interface AccountRow extends Omit<AccountView, 'assignments'> {
@@ -49,7 +49,7 @@ export class AccountsReader extends AccountsPort {
     actor: Actor,
     query: QueryOf<typeof identity.listAccounts>,
   ): Promise<ResponseOf<typeof identity.listAccounts>> {
-    const after = query.cursor === undefined ? '' : Buffer.from(query.cursor, 'base64url').toString('utf8');
+    const after = afterOf(query.cursor);
     const params: unknown[] = [after, query.limit + 1];
     const scope = scopeClause(actor, 'account.manage', 'r.organisation_id', this.clock.today(), params);
     const where = [`EXISTS (SELECT 1 FROM role_assignment r WHERE r.account_id = a.id AND ${scope})`];
@@ -105,3 +105,10 @@ const viewOf = (row: AccountRow): AccountView => ({
   assignments: withRoleNames(row.assignments),
   version: row.version,
 });
+
+/** The user name a page begins after. @throws ProblemError VALIDATION_FAILED for a cursor that was not made here */
+function afterOf(cursor: string | undefined): string {
+  const after = Buffer.from(cursor ?? '', 'base64url').toString('utf8');
+  if (/^[\w.-]*$/.test(after)) return after;
+  throw new ProblemError('VALIDATION_FAILED', {}, [{ pointer: '/query/cursor', detail: 'Tải lại danh sách từ đầu.' }]);
+}

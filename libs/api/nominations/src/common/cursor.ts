@@ -1,15 +1,34 @@
+import { ProblemError } from '@gs/api-platform';
+import { z } from 'zod';
+
+const shapes = {
+  int: z.tuple([z.string().regex(/^\d{1,9}$/), z.uuid()]),
+  timestamptz: z.tuple([z.string().refine(isInstant), z.uuid()]),
+};
+
+/** As PostgreSQL writes it, microseconds and all: '2026-11-22 01:00:00.123456+00'. */
+function isInstant(text: string): boolean {
+  const day = /^([1-9]\d{3}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d/.exec(text)?.[1];
+  return day !== undefined && z.iso.date().safeParse(day).success && !Number.isNaN(Date.parse(text.replace(' ', 'T')));
+}
+
 /** Where the next page begins: the sort key of the last row shown. Opaque to the caller. */
 export function encodeCursor(parts: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** Null for a cursor that is absent or was not made here: the list then starts anew. */
-export function decodeCursor(cursor: string | undefined, length: number): string[] | null {
+/**
+ * The sort key and the id that a page begins after; null on the first page.
+ * @throws ProblemError VALIDATION_FAILED for one that was not made here for this order
+ */
+export function decodeCursor(cursor: string | undefined, key: keyof typeof shapes): readonly [string, string] | null {
   if (cursor === undefined) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(parts) && parts.length === length ? parts.map(String) : null;
+    return shapes[key].parse(Array.isArray(parts) ? parts.map(String) : parts);
   } catch {
-    return null;
+    throw new ProblemError('VALIDATION_FAILED', {}, [
+      { pointer: '/query/cursor', detail: 'Tải lại danh sách từ đầu.' },
+    ]);
   }
 }

@@ -55,7 +55,7 @@ export class ListAnalyser {
     const [catalogue, area] = await Promise.all([this.catalogues.load(), this.putForward.areaOf(file.organisationId)]);
     const owner = catalogue.byId(file.organisationId);
     if (owner?.live !== true) throw new ProblemError('NOT_FOUND');
-    const rows = readRows(table, columns, {
+    const read = readRows(table, columns, {
       today: this.clock.today(),
       catalogue,
       area,
@@ -63,11 +63,12 @@ export class ListAnalyser {
       answers: file.answers ?? {},
     });
     const matches = await this.subjects.match(
-      rows.flatMap(({ subject }): SubjectInput[] => (subject === null ? [] : [subject])),
+      read.flatMap(({ subject }): SubjectInput[] => (subject === null ? [] : [subject])),
     );
+    const rows = read.map((item) => onlyOffered(item, matches.get(String(item.row.number))));
     tellDuplicates(rows, matches);
-    const subjectOf = (item: ReadRow): string | null =>
-      item.chosenSubject ?? matches.get(String(item.row.number))?.subjectId ?? null;
+    const subjectOf = ({ chosenSubject, row }: ReadRow): string | null =>
+      chosenSubject === 'new' ? null : (chosenSubject ?? matches.get(String(row.number))?.subjectId ?? null);
     const standing = await this.standing(
       rows.flatMap((item) => subjectOf(item) ?? []),
       file.year,
@@ -116,4 +117,11 @@ export class ListAnalyser {
     );
     return new Map(rows.map((row) => [row.code, row]));
   }
+}
+
+/** An answer counts when it is «new» or one of those on record who were offered: nobody else can be named by their id. */
+function onlyOffered(item: ReadRow, match: SubjectMatch | undefined): ReadRow {
+  const chosen = item.chosenSubject;
+  const offered = chosen === 'new' || match?.candidates.some(({ id }) => id === chosen) === true;
+  return offered ? item : { ...item, chosenSubject: undefined };
 }

@@ -51,11 +51,11 @@ export class NominationsReader {
     const bind = (value: unknown): string => `$${params.push(value)}`;
     const matching = this.conditions(actor, query, params, bind).join(' AND ');
     const inOrder = query.submissionId !== undefined;
-    const cursor = decodeCursor(query.cursor, 2);
     const [key, sign, order] = inOrder
       ? (['n.seq', '>', 'n.seq, n.id'] as const)
       : (['n.updated_at', '<', 'n.updated_at DESC, n.id DESC'] as const);
     const type = inOrder ? 'int' : 'timestamptz';
+    const cursor = decodeCursor(query.cursor, type);
     const after =
       cursor === null ? '' : ` AND (${key}, n.id) ${sign} (${bind(cursor[0])}::${type}, ${bind(cursor[1])}::uuid)`;
     // Names are looked at only when somebody searches for one.

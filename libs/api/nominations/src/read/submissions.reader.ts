@@ -41,7 +41,7 @@ export class SubmissionsReader {
     if (query.year !== undefined) where.push(`s.year = ${bind(query.year)}`);
     if (query.organisationId !== undefined) where.push(`s.organisation_id = ${bind(query.organisationId)}`);
     const matching = where.join(' AND ');
-    const cursor = decodeCursor(query.cursor, 2);
+    const cursor = decodeCursor(query.cursor, 'timestamptz');
     const after =
       cursor === null ? '' : ` AND (s.updated_at, s.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`;
     const rows = await this.db.query<ItemRow & { sort: string; total: number }>(

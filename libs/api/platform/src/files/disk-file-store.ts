@@ -66,6 +66,7 @@ export class DiskFileStore extends FileStore {
   }
 
   async find(id: string): Promise<StoredFile> {
+    if (!isUuid(id)) throw new ProblemError('NOT_FOUND');
     const rows = await this.db.query<Row>(
       `SELECT id, sha256, name, media_type, size_bytes, uploaded_by FROM stored_file WHERE id = $1`,
       [id],
@@ -142,6 +143,8 @@ export class DiskFileStore extends FileStore {
 function refuse(): never {
   throw new ProblemError('FILE_KIND_REFUSED');
 }
+
+const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** A name without folders or control characters, in NFC, not too long. */
 function cleanName(name: string): string {

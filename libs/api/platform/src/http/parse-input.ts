@@ -2,6 +2,7 @@ import type { Endpoint } from '@gs/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ProblemError, type FieldError } from '../problems/problem-error';
+import { escapePointer, unusableCharacters } from './characters';
 
 /** Everything sent, parsed by the contract. @throws ProblemError VALIDATION_FAILED with a pointer to each fault */
 export function parseInput(
@@ -11,11 +12,16 @@ export function parseInput(
   const errors: FieldError[] = [];
   const part = (name: 'params' | 'query' | 'body', schema: z.ZodType | undefined): unknown => {
     if (schema === undefined) return undefined;
-    const result = schema.safeParse(request[name] ?? {});
+    const sent: unknown = request[name] ?? {};
+    const unusable = unusableCharacters(sent, `/${name}`);
+    errors.push(...unusable);
+    const result = schema.safeParse(sent);
     if (result.success) return result.data;
+    // A text that cannot be used is told once, not also as too long or of the wrong form.
+    if (unusable.length > 0) return undefined;
     errors.push(
       ...result.error.issues.map((issue) => ({
-        pointer: `/${[name, ...issue.path].map(escape).join('/')}`,
+        pointer: `/${[name, ...issue.path].map(escapePointer).join('/')}`,
         detail: sentence(issue),
       })),
     );
@@ -30,11 +36,6 @@ export function parseInput(
   if (errors.some((error) => error.pointer.startsWith('/params/'))) throw new ProblemError('NOT_FOUND');
   if (errors.length > 0) throw new ProblemError('VALIDATION_FAILED', {}, errors);
   return input;
-}
-
-/** RFC 6901. */
-function escape(part: PropertyKey): string {
-  return String(part).replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 /** Vietnamese for zod's own messages; a message that the contract wrote itself is kept. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { QueryOf, registry, ResponseOf } from '@gs/contracts';
 import { Clock, Db, ProblemError, requireScope, scopeClause, type Actor } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
+import { z } from 'zod';
 import { grantColumns, grantItem, type GrantRow } from './grant-rows';
 
 const cursorShape = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/i;
@@ -67,11 +68,12 @@ export class OrganisationGrantsReader {
   private after(cursor: string | undefined): readonly [string | null, string | null] {
     if (cursor === undefined) return [null, null];
     const match = cursorShape.exec(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (match?.[1] === undefined || match[2] === undefined) {
+    const page = z.tuple([z.iso.date(), z.uuid()]).safeParse(match?.slice(1, 3));
+    if (!page.success) {
       throw new ProblemError('VALIDATION_FAILED', {}, [
         { pointer: '/query/cursor', detail: 'Tải lại danh sách từ đầu.' },
       ]);
     }
-    return [match[1], match[2]];
+    return page.data;
   }
 }
