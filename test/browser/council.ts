@@ -1,0 +1,81 @@
+import { councils } from '@gs/contracts';
+import type { Page } from 'playwright-core';
+import type { Chamber } from '../e2e/journeys';
+import { confirm, heading, press, type Office } from './desk';
+
+/** The secretary prepares a session, takes everything that waits, calls the roll and opens. @returns the session's id */
+export async function prepareSession(page: Page, title: string, count: number, written: number): Promise<string> {
+  await page.goto('/hoi-dong');
+  await press(page, 'Chuẩn bị phiên họp');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Tên phiên').fill(title);
+  await dialog.getByLabel('Nơi họp').fill('Phòng họp số 1');
+  await confirm(page, 'Lập phiên họp');
+  await heading(page, title);
+  await press(page, 'Chọn đề nghị chờ xét');
+  await confirm(page, `Đưa ${count} đề nghị vào chương trình`);
+  for (let at = 0; at < written; at += 1) {
+    // From the end of the roll, but for the secretary, who sits last.
+    const row = page.locator('.roll > li').nth(-2 - at);
+    await row.getByRole('radio', { name: 'Ý kiến bằng văn bản' }).click();
+    await row.locator('[aria-checked=true][aria-label="Ý kiến bằng văn bản"]').waitFor();
+  }
+  await press(page, /còn lại có mặt|Tất cả có mặt/);
+  await press(page, 'Khai mạc');
+  await page.getByRole('button', { name: 'Bế mạc' }).waitFor();
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** The written opinions of the absent, as their signed sheets say: agreed to all. */
+export async function writeOpinions(page: Page, written: number): Promise<void> {
+  for (let at = 0; at < written; at += 1) {
+    await page.locator('.opinions').getByRole('button', { name: 'Ghi ý kiến' }).nth(at).click();
+    await confirm(page, /^Ghi \d+ đồng ý, 0 không đồng ý$/);
+  }
+}
+
+/** A show of hands: everyone present for everyone. */
+export async function showHands(page: Page, written: number): Promise<void> {
+  await press(page, 'Mở biểu quyết giơ tay');
+  await page.getByRole('button', { name: 'Kết thúc biểu quyết' }).waitFor();
+  await writeOpinions(page, written);
+  await press(page, 'Ghi ngoại lệ');
+  await confirm(page, /^Ghi \d+ người đồng ý cả \d+ mục$/);
+  await press(page, 'Kết thúc biểu quyết');
+  await confirm(page, 'Kết thúc biểu quyết');
+  await page.getByRole('link', { name: 'Xem kiểm phiếu' }).waitFor();
+}
+
+/** A member casts a secret ballot by hand: agrees to everybody. */
+export async function castByHand(page: Page): Promise<void> {
+  await page.goto('/bo-phieu');
+  await page.getByRole('link', { name: 'Mở phiếu' }).first().click();
+  const groups = page.getByRole('radiogroup');
+  await groups.first().waitFor();
+  for (const group of await groups.all()) await group.getByText('Đồng ý', { exact: true }).click();
+}
+
+/** The other members cast theirs, each with their own session. */
+export async function castTheRest(
+  office: Office,
+  chamber: Chamber,
+  voteId: string,
+  done: readonly string[],
+): Promise<void> {
+  for (const username of chamber.members.filter((member) => !done.includes(member))) {
+    const member = await office.api.as(username);
+    const sheet = await member.attempt(councils.ballot, { params: { id: voteId } });
+    if (sheet.status !== 200) continue; // absent: the opinion is on paper
+    const { items } = sheet.body as { items: { id: string }[] };
+    await member.call(councils.castBallot, {
+      params: { id: voteId },
+      body: { choices: items.map(({ id }) => ({ itemId: id, choice: 'agree' as const })) },
+    });
+  }
+}
+
+export async function closeSession(page: Page): Promise<void> {
+  await press(page, 'Bế mạc');
+  await confirm(page, 'Bế mạc');
+  await page.getByText('Đã bế mạc.').waitFor();
+}

@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { createSampleDatabase, launchBrowser, startApi, type TestApi } from '../support';
+
+/** The day on which the journeys happen. */
+export const now = '2026-11-22T08:00:00+07:00';
+
+export interface Office {
+  readonly api: TestApi;
+  /** A machine of one's own at which this account is signed in. */
+  sit(username: string): Promise<Page>;
+  /** A machine at which nobody is signed in. */
+  passBy(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The sample province, the API that serves the built SPA, and a browser. Any error on any page fails the journey. */
+export async function openOffice(): Promise<Office> {
+  if (!existsSync(join(__dirname, '..', '..', 'apps', 'web', 'dist', 'index.html')))
+    throw new Error('Chưa dựng giao diện; chạy npm test -- browser hoặc npm run build.');
+  const database = await createSampleDatabase();
+  const api = await startApi({ databaseUrl: database.url, now });
+  const browser = await launchBrowser();
+  const faults: string[] = [];
+  const sit = async (token: string | null): Promise<Page> => newPage(browser, api.url, token, faults);
+  return {
+    api,
+    sit: async (username) => sit((await api.as(username)).token),
+    passBy: () => sit(null),
+    close: async () => {
+      await browser.close();
+      await api.stop();
+      await database.drop();
+      if (faults.length > 0) throw new Error(`Errors on the pages:\n${faults.join('\n')}`);
+    },
+  };
+}
+
+async function newPage(browser: Browser, url: string, token: string | null, faults: string[]): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: url,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  if (token !== null) await context.addCookies([{ name: 'gs', value: token, url, httpOnly: true, sameSite: 'Strict' }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+  return page;
+}
+
+/** Waits for the page whose title begins with these words. */
+export async function heading(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: words }).waitFor();
+}
+
+/** Presses a button of the page or of the dialog that is open. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name, exact: typeof name === 'string' }).click();
+}
+
+/** Presses the act of the question that is open, and waits until it is gone. */
+export async function confirm(page: Page, name: string | RegExp): Promise<void> {
+  const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
+  await dialog.getByRole('button', { name, exact: typeof name === 'string' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Goes through «Việc của tôi»: the button beside the work whose title has these words. */
+export async function takeUp(page: Page, title: string | RegExp): Promise<void> {
+  await page.goto('/viec-cua-toi');
+  const job = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
+  await job.getByRole('link').first().click();
+}

@@ -1,0 +1,127 @@
+import { nominations } from '@gs/contracts';
+import { attachParts, department, departmentCouncil, importList, submission, submit } from '../e2e/journeys';
+import { closeSession, prepareSession, showHands } from './council';
+import { compose, issue, requestSignature, sign, verify } from './decision';
+import { heading, openOffice, takeUp, type Office } from './desk';
+import { look } from './look';
+
+describe('a department’s 106 nominations, by the hands of those who do the work', () => {
+  let office: Office;
+  let list = '';
+  let decision = '';
+  let code = '';
+  let number = '';
+  const wrong: string[] = [];
+  beforeAll(async () => {
+    office = await openOffice();
+  }, 180_000);
+  afterAll(() => office?.close(), 30_000);
+
+  it('the officer signs in, drops the list and takes its rows', async () => {
+    const page = await office.passBy();
+    await page.goto('/');
+    await page.getByLabel('Tên đăng nhập').fill(department.officer);
+    await page.getByLabel('Mật khẩu').fill('guong-sang-2026');
+    wrong.push(...(await look(page, 'dang-nhap')));
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await heading(page, 'Không có việc nào đang chờ anh/chị');
+    wrong.push(...(await look(page, 'viec-trong')));
+    const taken = await importList(office.api, department, 'de-nghi-106.xlsx');
+    expect(taken.nominationCount).toBe(106);
+    list = taken.submissionIds[0] ?? '';
+    await attachParts(office.api, department, list);
+  }, 60_000);
+
+  it('the head finds the list among the work and submits it', async () => {
+    const page = await office.sit(department.head);
+    await page.goto('/viec-cua-toi');
+    await heading(page, /việc đang chờ anh\/chị/);
+    wrong.push(...(await look(page, 'viec')));
+    await submit(office.api, department, list);
+  }, 60_000);
+
+  it('the department’s council passes all of them by a show of hands', async () => {
+    const page = await office.sit(departmentCouncil.secretary);
+    await page.goto('/hoi-dong');
+    wrong.push(...(await look(page, 'hoi-dong')));
+    await prepareSession(page, 'Phiên xét đề nghị Bằng khen', 106, 1);
+    await showHands(page, 1);
+    await closeSession(page);
+  }, 60_000);
+
+  it('the province receives the list, appraises it and puts it before its council', async () => {
+    const officer = await office.api.as('chuyenvien');
+    const { version } = await submission(officer, list);
+    const received = await officer.call(nominations.receive, { params: { id: list }, body: { version } });
+    await officer.call(nominations.forward, {
+      params: { id: list },
+      body: { version: received.version, overrideReason: 'Thành tích do Hội đồng xem xét theo tóm tắt.' },
+    });
+  }, 60_000);
+
+  it('the provincial council of fifteen passes them, three by written opinion, and its minutes are printed', async () => {
+    const page = await office.sit('tv15');
+    const id = await prepareSession(page, 'Phiên thứ tư năm 2026', 106, 3);
+    wrong.push(...(await look(page, 'phien-hop')));
+    await showHands(page, 3);
+    await closeSession(page);
+    await page.getByRole('link', { name: 'Xem kiểm phiếu' }).click();
+    await heading(page, 'Kết quả kiểm phiếu: 106 đạt, 0 không đạt');
+    wrong.push(...(await look(page, 'kiem-phieu')));
+    for (const paper of ['session-minutes', 'tally-minutes']) {
+      const answer = await page.request.get(`/api/v1/sessions/${id}/papers/${paper}/pdf`);
+      expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    }
+  }, 90_000);
+
+  it('the officer composes one decision for the 106 and sends it to be signed', async () => {
+    const page = await office.sit('chuyenvien');
+    await page.goto('/quyet-dinh/soan');
+    await heading(page, '106 đề nghị đã thông qua, chờ quyết định');
+    wrong.push(...(await look(page, 'soan')));
+    decision = await compose(page, 106);
+    wrong.push(...(await look(page, 'quyet-dinh')));
+    await requestSignature(page);
+  }, 60_000);
+
+  it('the Chairman signs and the clerk numbers and issues it', async () => {
+    const signer = await office.sit('chutich.tinh');
+    await takeUp(signer, /^Ký quyết định/);
+    await sign(signer);
+    const clerk = await office.sit('vanthu.tinh');
+    await takeUp(clerk, /^Cấp số, ban hành/);
+    ({ number, code } = await issue(clerk));
+    expect(new URL(clerk.url()).pathname).toBe(decision);
+    expect(number).toMatch(/^\d+\/QĐ-UBND$/);
+    const paper = await clerk.request.get(`/api/v1/decisions/${decision.split('/').at(-1)}/papers/decision/docx`);
+    expect((await paper.body()).subarray(0, 2).toString('latin1')).toBe('PK');
+  }, 60_000);
+
+  it('anybody verifies it by its code, and finds a name in its list', async () => {
+    const page = await office.passBy();
+    await verify(page, code);
+    await page.getByText(number, { exact: true }).first().waitFor();
+    wrong.push(...(await look(page, 'xac-minh')));
+    expect(await page.locator('.verify-list li').count()).toBe(106);
+    expect(await page.locator('body').innerText()).not.toMatch(/\d{12}/);
+    await page.getByLabel('Tìm một tên trong danh sách').fill('nguyen');
+    const found = await page.locator('.verify-list li').count();
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(106);
+  }, 60_000);
+
+  it('and the look-up shows the new award on a life line', async () => {
+    const page = await office.sit('chuyenvien');
+    await page.goto('/tra-cuu');
+    await page.getByRole('searchbox', { name: 'Tra cứu' }).fill(number);
+    await page
+      .getByRole('link', { name: new RegExp(number) })
+      .first()
+      .waitFor();
+    wrong.push(...(await look(page, 'tra-cuu')));
+  }, 60_000);
+
+  it('no page on the way shuts anybody out', () => {
+    expect(wrong).toEqual([]);
+  });
+});
