@@ -42,7 +42,9 @@ interface Shape {
 /** A value that a schema accepts, every optional field filled in; `known` gives real ids by field name. */
 export function exampleOf(schema: z.ZodType | undefined, known: Readonly<Record<string, string>> = {}): unknown {
   if (schema === undefined) return undefined;
-  return example(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape, '', known);
+  const value = example(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Shape, '', known);
+  schema.parse(value);
+  return value;
 }
 
 function example(shape: Shape, key: string, known: Readonly<Record<string, string>>): unknown {
@@ -70,7 +72,7 @@ function example(shape: Shape, key: string, known: Readonly<Record<string, strin
 function text(shape: Shape, key: string, known: Readonly<Record<string, string>>): string {
   if (shape.format === 'uuid') return known[key.replace(/s$/, '')] ?? randomUUID();
   if (shape.format === 'date-time') return '2026-11-26T14:00:00+07:00';
-  if (shape.format === 'date' || shape.pattern?.includes('{4}-') === true) return '2026-11-26';
+  if (shape.format === 'date' || shape.pattern?.includes('-\\d{2}-\\d{2}') === true) return '2026-11-26';
   return known[key] ?? 'thu.nghiem'.slice(0, Math.max(shape.minLength ?? 0, 10));
 }
 
