@@ -9,7 +9,9 @@ const shapes = {
 /** As PostgreSQL writes it, microseconds and all: '2026-11-22 01:00:00.123456+00'. */
 function isInstant(text: string): boolean {
   const day = /^([1-9]\d{3}-\d\d-\d\d)[ T]\d\d:\d\d:\d\d/.exec(text)?.[1];
-  return day !== undefined && z.iso.date().safeParse(day).success && !Number.isNaN(Date.parse(text.replace(' ', 'T')));
+  // JavaScript wants the minutes of the offset as well.
+  const instant = text.replace(' ', 'T').replace(/[+-]\d\d$/, '$&:00');
+  return day !== undefined && z.iso.date().safeParse(day).success && !Number.isNaN(Date.parse(instant));
 }
 
 /** Where the next page begins: the sort key of the last row shown. Opaque to the caller. */
