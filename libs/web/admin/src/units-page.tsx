@@ -13,7 +13,7 @@ import {
   StateMark,
   formatDate,
 } from '@gs/web-ui';
-import { api, levelCopy, loader as load, paths } from '@gs/web-platform';
+import { api, levelCopy, loader as load, paths, useSession } from '@gs/web-platform';
 import './admin.css';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -37,6 +37,9 @@ export const loader = load(async ({ request }) => {
 
 export function Component() {
   const { on, q, parent, items } = useLoaderData<typeof loader>();
+  const { can } = useSession();
+  // A unit's life line shows awards: only for those who may look them up.
+  const mayLookUp = can('registry.read');
   const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState(q);
   const change = (key: string, value: string | null): void => {
@@ -57,7 +60,7 @@ export function Component() {
         ]}
         title={parent ? parent.name : q ? `${items.length} đơn vị khớp «${q}»` : `Đơn vị vào ngày ${formatDate(on)}`}
         sub={
-          parent ? (
+          parent && mayLookUp ? (
             <Link to={paths.organisation(parent.id)}>Xem các phiên bản, tiền thân và thành tích</Link>
           ) : (
             'Gõ tên cũ cũng tìm được.'
