@@ -66,7 +66,7 @@ export class NominationDetailReader {
     const readable = submissionReadable(actor, 's', today, params);
     const write = scopeClause(actor, 'nomination.write', 's.organisation_id', today, params);
     const appraise = scopeClause(actor, 'submission.appraise', 's.holder_id', today, params);
-    const rows = await this.db.query<DetailRow>(
+    const rows = await this.db.prepared<DetailRow>(
       `SELECT ${detailSql}, ${write} AS may_write, ${appraise} AS may_appraise
        FROM nomination n JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id
        LEFT JOIN person p ON p.id = n.subject_id WHERE n.id = $1 AND ${readable}`,

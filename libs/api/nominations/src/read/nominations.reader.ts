@@ -61,7 +61,7 @@ export class NominationsReader {
     // Names are looked at only when somebody searches for one.
     const named = words(query) === '' ? '' : ' JOIN subject sub ON sub.id = n.subject_id';
     const from = `nomination n JOIN submission s ON s.id = n.submission_id${named}`;
-    const rows = await this.db.query<NominationRow & { sort: string; total: number }>(
+    const rows = await this.db.prepared<NominationRow & { sort: string; total: number }>(
       `WITH page AS MATERIALIZED (SELECT n.id FROM ${from} WHERE ${matching}${after} ORDER BY ${order} LIMIT ${bind(query.limit + 1)})
        SELECT ${nominationItemSql}, ${key}::text AS sort, (SELECT count(*)::int FROM ${from} WHERE ${matching}) AS total
        FROM page p JOIN nomination n ON n.id = p.id JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id

@@ -53,7 +53,7 @@ export class Sessions {
   async actor(token: string): Promise<Actor | null> {
     const now = this.clock.now();
     const hash = tokenHash(token);
-    const rows = await this.db.query<SessionRow>(
+    const rows = await this.db.prepared<SessionRow>(
       `SELECT a.id AS account_id, a.display_name, a.person_id, s.last_seen_at,
          COALESCE((SELECT json_agg(json_build_object('role', r.role, 'organisationId', r.organisation_id) ORDER BY r.role, r.organisation_id)
            FROM role_assignment r WHERE r.account_id = a.id AND r.valid_from <= $3 AND (r.valid_to IS NULL OR r.valid_to >= $3)), '[]') AS roles
