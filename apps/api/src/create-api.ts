@@ -15,6 +15,7 @@ import {
 } from '@gs/api-platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
+import { growHeapSlowly } from './heap';
 import { registerAccessLog } from './http/access-log';
 import { registerApiDocs } from './http/api-docs';
 import { registerHealth } from './http/health';
@@ -66,6 +67,7 @@ export interface RunningApi {
 
 /** Creates the API and listens. With port 0 the system picks a free one. */
 export async function startApi(config: Config, overrides: PlatformOverrides = {}): Promise<RunningApi> {
+  growHeapSlowly();
   const app = await createApi(config, overrides);
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address();
