@@ -88,7 +88,9 @@ export function Component() {
           rows={items}
           rowId={(row) => row.id}
           rowName={(row) => row.name}
-          rowHref={(row) => (row.childCount > 0 ? `?thuoc=${row.id}&ngay=${on}` : paths.organisation(row.id))}
+          rowHref={(row) =>
+            row.childCount > 0 || !mayLookUp ? `?thuoc=${row.id}&ngay=${on}` : paths.organisation(row.id)
+          }
           empty={
             <EmptyState title="Không có đơn vị nào">
               Thử ngày khác hoặc tên khác. Đơn vị được nạp bằng lệnh nhập của người vận hành.
