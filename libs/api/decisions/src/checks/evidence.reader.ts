@@ -37,10 +37,13 @@ export class CheckEvidenceReader {
            AND g.year = r.year AND g.decision_id IS DISTINCT FROM $1
            AND (g.award = $2 OR ($2 = ANY($3::text[]) AND g.award = ANY($3::text[]) AND g.merit_type IN ('', 'cong-trang')))
            GROUP BY r.seq, r.name),
+         -- Names are brought to their plain form once each, not once for every pair.
          ended AS (SELECT ${plain('v.name')} AS key, max(v.valid_to) AS "endedOn" FROM organisation_version v GROUP BY 1
            HAVING bool_and(v.valid_to IS NOT NULL AND v.valid_to < $4::date)),
-         old AS (SELECT r.seq, r.name, r.unit_name AS unit, max(e."endedOn") AS "endedOn" FROM r JOIN ended e
-           ON e.key IN (${plain('r.unit_name')}, ${plain(`trim(regexp_replace(r.unit_name, '^.*,', ''))`)}) GROUP BY 1, 2, 3)
+         key AS MATERIALIZED (SELECT u.unit_name, k.key FROM (SELECT DISTINCT unit_name FROM r) u,
+           LATERAL (VALUES (${plain('u.unit_name')}), (${plain(`trim(regexp_replace(u.unit_name, '^.*,', ''))`)})) k (key)),
+         old_name AS (SELECT k.unit_name, max(e."endedOn") AS "endedOn" FROM key k JOIN ended e USING (key) GROUP BY 1),
+         old AS (SELECT r.seq, r.name, r.unit_name AS unit, o."endedOn" FROM r JOIN old_name o USING (unit_name))
        SELECT (SELECT count(*)::int FROM nomination n WHERE n.submission_id IN (SELECT submission_id FROM r) AND n.award = $2 AND n.state = 'passed') AS "leftOut",
          COALESCE((SELECT json_agg(json_build_object('name', b.name, 'decisionNo', b."decisionNo") ORDER BY b.seq)
            FROM (SELECT * FROM before ORDER BY seq LIMIT 3) b), '[]') AS "grantedBefore",
