@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useLoaderData } from 'react-router';
 import { DataTable, EmptyState, LoadMore, PageBody, PageHeader, formatDateTime } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
+import { actWords, kindWords } from './audit-words';
 import './admin.css';
 
 type Entry = ResponseOf<typeof identity.listAudit>['items'][number];
@@ -43,8 +44,8 @@ export function Component() {
           columns={[
             { id: 'at', head: 'Lúc', cell: (row) => formatDateTime(row.at), width: '160px' },
             { id: 'who', head: 'Người làm', cell: (row) => row.accountName, width: '220px' },
-            { id: 'action', head: 'Việc', cell: (row) => row.action, width: '220px' },
-            { id: 'on', head: 'Trên', cell: (row) => row.subjectKind, width: '140px', isMuted: true },
+            { id: 'action', head: 'Việc', cell: (row) => actWords(row.action, row.subjectKind), width: '220px' },
+            { id: 'on', head: 'Trên', cell: (row) => kindWords(row.subjectKind), width: '140px', isMuted: true },
             { id: 'detail', head: 'Chi tiết', cell: (row) => detail(row.detail), isMuted: true, phone: 'hide' },
           ]}
         />

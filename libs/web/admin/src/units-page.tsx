@@ -75,7 +75,7 @@ export function Component() {
             change('q', typed.trim() || null);
           }}
         >
-          <SearchField label="Tìm đơn vị" value={typed} onChange={setTyped} />
+          <SearchField label="Tìm đơn vị" placeholder="Tìm đơn vị" value={typed} onChange={setTyped} />
         </form>
         <DateField label="Vào ngày" value={on} onChange={(value) => change('ngay', value)} />
       </FilterBar>

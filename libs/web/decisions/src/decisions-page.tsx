@@ -93,7 +93,7 @@ function List({
             setQ(typed.trim() || null);
           }}
         >
-          <SearchField label="Tìm số, trích yếu" value={typed} onChange={setTyped} />
+          <SearchField label="Tìm số, trích yếu" placeholder="Tìm số, trích yếu" value={typed} onChange={setTyped} />
         </form>
       </FilterBar>
       <PageBody>

@@ -8,6 +8,7 @@ import {
   EmptyState,
   FilterBar,
   LoadMore,
+  PageBody,
   PageHeader,
   SearchField,
   SplitView,
@@ -74,10 +75,15 @@ export function Component() {
                   change('q', typed.trim() || null);
                 }}
               >
-                <SearchField label="Tìm tên, tên đăng nhập" value={typed} onChange={setTyped} />
+                <SearchField
+                  label="Tìm tên, tên đăng nhập"
+                  placeholder="Tìm tên, tên đăng nhập"
+                  value={typed}
+                  onChange={setTyped}
+                />
               </form>
             </FilterBar>
-            <div className="list-body">
+            <PageBody>
               <DataTable
                 label="Tài khoản"
                 rows={page.items}
@@ -122,7 +128,7 @@ export function Component() {
                 noun="tài khoản"
                 onMore={() => change('so', String(limit + PAGE))}
               />
-            </div>
+            </PageBody>
           </>
         }
       />
