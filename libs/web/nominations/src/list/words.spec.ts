@@ -1,0 +1,85 @@
+import type { FindingView, NominationDetailView } from '@gs/contracts';
+import { clauseOf, headlineOf, partName, provenOf, standingOf, verdictOf } from './words';
+
+const condition = (ruleId: string, outcome: FindingView['outcome'], effect: FindingView['effect']): FindingView => ({
+  ruleId,
+  outcome,
+  effect,
+  title: ruleId,
+  detail: '',
+  todo: null,
+  cite: { instrument: 'L2022', clause: 'Điều 23', confidence: 'V' },
+  evidence: [],
+  earliestYear: null,
+  limbs: [],
+});
+const gone = (ruleId: string): NominationDetailView['overrides'][number] => ({
+  ruleId,
+  reason: 'Đã đối chiếu',
+  by: 'Mai Anh Tuấn',
+  at: '2026-11-22T08:00:00Z',
+});
+
+describe('the proof in words', () => {
+  it('puts what is missing before what is doubtful, and what is met last', () => {
+    const proven = provenOf({
+      findings: [
+        condition('met', 'met', 'block'),
+        condition('confirm', 'unknown', 'info'),
+        condition('over', 'unmet', 'warn'),
+        condition('doubt', 'unknown', 'block'),
+        condition('warned', 'unmet', 'warn'),
+        condition('open', 'hold', 'block'),
+        condition('lacking', 'unmet', 'block'),
+      ],
+      overrides: [gone('over')],
+    });
+    expect(proven.map(({ finding }) => finding.ruleId)).toEqual([
+      'lacking',
+      'open',
+      'warned',
+      'doubt',
+      'confirm',
+      'over',
+      'met',
+    ]);
+  });
+
+  it('never lets an override hide a condition that refuses', () => {
+    expect(standingOf(condition('r', 'unmet', 'block'), gone('r'))).toBe('unmet');
+    expect(standingOf(condition('r', 'unmet', 'warn'), gone('r'))).toBe('passed-over');
+    expect(standingOf(condition('r', 'unmet', 'warn'))).toBe('warning');
+  });
+
+  it('says the verdict with its figures', () => {
+    const findings = [condition('a', 'unmet', 'block'), condition('b', 'hold', 'block'), condition('c', 'unknown', 'warn')];
+    expect(headlineOf({ findings, overrides: [], verdict: 'ineligible' })).toBe(
+      'Chưa đủ điều kiện: thiếu 1, tạm dừng 1, chưa rõ 1',
+    );
+    expect(headlineOf({ findings: [condition('a', 'met', 'block')], overrides: [], verdict: 'eligible' })).toBe(
+      'Đủ điều kiện',
+    );
+    expect(headlineOf({ findings: [condition('a', 'unmet', 'warn')], overrides: [gone('a')], verdict: 'unclear' })).toBe(
+      'Cần xem lại: đã cho qua 1',
+    );
+  });
+
+  it('gives a row its figure only where it says something', () => {
+    const row = { metCount: 6, ruleCount: 6, unmetCount: 0, unknownCount: 0 };
+    expect(verdictOf({ ...row, verdict: 'eligible' })).toBe('Đủ 6/6');
+    expect(verdictOf({ ...row, ruleCount: 9, verdict: 'eligible' })).toBe('Đủ');
+    expect(verdictOf({ ...row, unmetCount: 2, verdict: 'ineligible' })).toBe('Chưa đủ 2');
+    expect(verdictOf({ ...row, unmetCount: 1, verdict: 'hold' })).toBe('Tạm dừng');
+  });
+
+  it('says when a clause has not been compared with the gazette', () => {
+    expect(clauseOf({ instrument: 'L2022', clause: 'Điều 23', confidence: 'V' })).not.toContain('chưa đối chiếu');
+    expect(clauseOf({ instrument: 'L2026', clause: 'Điều 4', confidence: 'V2' })).toContain('chưa đối chiếu');
+  });
+
+  it('never shows the code of a paper', () => {
+    expect(partName({ code: 'minh-chung', name: 'minh-chung' })).toBe('Minh chứng khác');
+    expect(partName({ code: 'la', name: 'la' })).toBe('Giấy tờ khác');
+    expect(partName({ code: 'bao-cao-thanh-tich', name: 'Báo cáo thành tích' })).toBe('Báo cáo thành tích');
+  });
+});
