@@ -1,11 +1,17 @@
 import { councils } from '@gs/contracts';
 import type { Page } from 'playwright-core';
 import type { Chamber } from '../e2e/journeys';
-import { confirm, heading, press, type Office } from './desk';
+import { confirm, heading, press, takeUp, type Office } from './desk';
 
-/** The secretary prepares a session, takes everything that waits, calls the roll and opens. @returns the session's id */
-export async function prepareSession(page: Page, title: string, count: number, written: number): Promise<string> {
-  await page.goto('/hoi-dong');
+/** The secretary finds what waits among the work, prepares a session, takes everything that waits, calls the roll and opens. @returns the session's id */
+export async function prepareSession(
+  page: Page,
+  title: string,
+  count: number | null,
+  written: number,
+): Promise<string> {
+  const many = count ?? '\\d+';
+  await takeUp(page, new RegExp(`^Đưa ${many} đề nghị vào phiên họp`));
   await press(page, 'Chuẩn bị phiên họp');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Tên phiên').fill(title);
@@ -13,7 +19,7 @@ export async function prepareSession(page: Page, title: string, count: number, w
   await confirm(page, 'Lập phiên họp');
   await heading(page, title);
   await press(page, 'Chọn đề nghị chờ xét');
-  await confirm(page, `Đưa ${count} đề nghị vào chương trình`);
+  await confirm(page, new RegExp(`^Đưa ${many} đề nghị vào chương trình`));
   for (let at = 0; at < written; at += 1) {
     // From the end of the roll, but for the secretary, who sits last.
     const row = page.locator('.roll > li').nth(-2 - at);
@@ -37,12 +43,33 @@ export async function writeOpinions(page: Page, written: number): Promise<void> 
 /** A show of hands: everyone present for everyone. */
 export async function showHands(page: Page, written: number): Promise<void> {
   await press(page, 'Mở biểu quyết giơ tay');
-  await page.getByRole('button', { name: 'Kết thúc biểu quyết' }).waitFor();
+  await page.getByRole('button', { name: 'Ghi ngoại lệ' }).waitFor();
   await writeOpinions(page, written);
   await press(page, 'Ghi ngoại lệ');
   await confirm(page, /^Ghi \d+ người đồng ý cả \d+ mục$/);
   await press(page, 'Kết thúc biểu quyết');
   await confirm(page, 'Kết thúc biểu quyết');
+  await page.getByRole('link', { name: 'Xem kiểm phiếu' }).waitFor();
+}
+
+/** Opens the block of the agenda with this title. */
+export async function turnTo(page: Page, title: string): Promise<void> {
+  await page.locator('.agenda').getByRole('link', { name: title }).click();
+  await page.getByRole('heading', { level: 2, name: title }).waitFor();
+}
+
+/** Opens a secret ballot. @returns its id */
+export async function openBallot(page: Page): Promise<string> {
+  await press(page, 'Mở bỏ phiếu kín');
+  await page.getByRole('button', { name: 'Kết thúc bỏ phiếu' }).waitFor();
+  return new URL(page.url()).searchParams.get('muc') ?? '';
+}
+
+/** Ends the secret ballot once this many have come in; the page hears of each by itself. */
+export async function closeBallot(page: Page, ballots: number): Promise<void> {
+  await press(page, 'Kết thúc bỏ phiếu');
+  await page.getByText(`Đã có ${ballots} trong ${ballots} phiếu`).waitFor();
+  await confirm(page, 'Kết thúc bỏ phiếu');
   await page.getByRole('link', { name: 'Xem kiểm phiếu' }).waitFor();
 }
 

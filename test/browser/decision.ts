@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { confirm, heading, press } from './desk';
 
-/** The officer composes the decision of the group that waits and sends it to be signed. @returns its path */
-export async function compose(page: Page, count: number): Promise<string> {
+/** The officer composes the decision of the first group that waits and sends it to be signed. @returns its path */
+export async function compose(page: Page): Promise<string> {
   await page.goto('/quyet-dinh/soan');
-  await press(page, `Soạn cho ${count} đề nghị`);
+  await page
+    .getByRole('button', { name: /^Soạn cho \d+ đề nghị$/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Trình ký' }).waitFor();
   return new URL(page.url()).pathname;
 }
@@ -12,6 +15,7 @@ export async function compose(page: Page, count: number): Promise<string> {
 export async function requestSignature(page: Page): Promise<void> {
   await press(page, 'Trình ký');
   await confirm(page, /^Trình ký \(\d+ đối tượng\)$/);
+  await page.getByText('Đã trình ký').waitFor();
 }
 
 /** The signer finds the paper in their work and signs it. */
@@ -28,7 +32,7 @@ export async function issue(page: Page): Promise<{ readonly number: string; read
   const link = page.getByRole('link', { name: 'Mở trang xác minh' });
   await link.waitFor();
   const code = decodeURIComponent((await link.getAttribute('href'))?.split('/').at(-1) ?? '');
-  const number = /\d+\/QĐ-[\p{L}-]+/u.exec((await page.locator('.paper-head').textContent()) ?? '')?.[0] ?? '';
+  const number = ((await page.getByText(/^Số: \d/).textContent()) ?? '').replace('Số: ', '');
   return { number, code };
 }
 

@@ -12,6 +12,8 @@ export interface Office {
   sit(username: string): Promise<Page>;
   /** A machine at which nobody is signed in. */
   passBy(): Promise<Page>;
+  /** A picture of the page that was used last, for whoever must find out why a step failed. */
+  keep(step: string | undefined): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,11 +25,16 @@ export async function openOffice(): Promise<Office> {
   const api = await startApi({ databaseUrl: database.url, now });
   const browser = await launchBrowser();
   const faults: string[] = [];
-  const sit = async (token: string | null): Promise<Page> => newPage(browser, api.url, token, faults);
+  let last: Page | null = null;
+  const sit = async (token: string | null): Promise<Page> => (last = await newPage(browser, api.url, token, faults));
   return {
     api,
     sit: async (username) => sit((await api.as(username)).token),
     passBy: () => sit(null),
+    keep: async (step = 'buoc') => {
+      const name = step.replace(/[^\p{L}\p{N}]+/gu, '-').slice(-80);
+      await last?.screenshot({ path: join(__dirname, '..', '..', 'test-results', 'buoc', `${name}.png`) });
+    },
     close: async () => {
       await browser.close();
       await api.stop();

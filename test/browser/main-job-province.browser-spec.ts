@@ -15,6 +15,7 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
   beforeAll(async () => {
     office = await openOffice();
   }, 180_000);
+  afterEach(() => office.keep(expect.getState().currentTestName));
   afterAll(() => office?.close(), 30_000);
 
   it('the officer signs in, drops the list and takes its rows', async () => {
@@ -79,7 +80,7 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     await page.goto('/quyet-dinh/soan');
     await heading(page, '106 đề nghị đã thông qua, chờ quyết định');
     wrong.push(...(await look(page, 'soan')));
-    decision = await compose(page, 106);
+    decision = await compose(page);
     wrong.push(...(await look(page, 'quyet-dinh')));
     await requestSignature(page);
   }, 60_000);

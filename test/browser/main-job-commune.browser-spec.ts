@@ -1,0 +1,104 @@
+import { attachParts, commune, communeCouncil, dropBlocked, importList, submit } from '../e2e/journeys';
+import {
+  castByHand,
+  castTheRest,
+  closeBallot,
+  closeSession,
+  openBallot,
+  prepareSession,
+  showHands,
+  turnTo,
+  writeOpinions,
+} from './council';
+import { compose, issue, requestSignature, sign, verify } from './decision';
+import { heading, openOffice, press, takeUp, type Office } from './desk';
+import { look } from './look';
+
+describe('a commune’s year-end list, by the hands of those who do the work', () => {
+  let office: Office;
+  const issued: { number: string; code: string }[] = [];
+  const wrong: string[] = [];
+  beforeAll(async () => {
+    office = await openOffice();
+  }, 180_000);
+  afterEach(() => office.keep(expect.getState().currentTestName));
+  afterAll(() => office?.close(), 30_000);
+
+  it('the officer takes the list, leaves out those the law refuses, and the head submits', async () => {
+    const list = await importList(office.api, commune, 'danh-hieu-2025-mot-xa.xlsx', 2025);
+    for (const id of list.submissionIds) {
+      await attachParts(office.api, commune, id);
+      await dropBlocked(office.api, commune, id);
+      await submit(office.api, commune, id);
+    }
+    const page = await office.sit(commune.head);
+    await page.goto('/viec-cua-toi');
+    await page.getByRole('heading', { name: 'Tôi đã trình, đang ở đâu' }).waitFor();
+    wrong.push(...(await look(page, 'viec-da-trinh')));
+  }, 60_000);
+
+  it('the commune’s council passes one title by hands and the other by secret ballot of its members', async () => {
+    const page = await office.sit(communeCouncil.secretary);
+    await prepareSession(page, 'Phiên xét danh hiệu thi đua năm 2025', null, 1);
+    await turnTo(page, 'Lao động tiên tiến');
+    await showHands(page, 1);
+    await turnTo(page, 'Chiến sĩ thi đua cơ sở');
+    const vote = await openBallot(page);
+    await writeOpinions(page, 1);
+    for (const [username, width] of [
+      ['xtd02', 1440],
+      ['xtd03', 360],
+    ] as const) {
+      const member = await office.sit(username);
+      await member.setViewportSize({ width, height: 780 });
+      await castByHand(member);
+      if (width === 1440) wrong.push(...(await look(member, 'la-phieu')));
+      await press(member, 'Bỏ phiếu');
+      await heading(member, 'Phiếu đã vào hòm');
+      if (width === 1440) wrong.push(...(await look(member, 'bien-nhan')));
+    }
+    wrong.push(...(await look(page, 'dang-bo-phieu')));
+    await castTheRest(office, communeCouncil, vote, ['xtd02', 'xtd03']);
+    await closeBallot(page, 8);
+    await closeSession(page);
+    await page.getByRole('link', { name: 'Xem kiểm phiếu' }).click();
+    await heading(page, /^Kết quả kiểm phiếu: \d+ đạt, 0 không đạt$/);
+    await page
+      .getByText(/9 đồng ý \(8 phiếu \+ 1 ý kiến bằng văn bản\) \/ 9 thành viên/)
+      .first()
+      .waitFor();
+  }, 90_000);
+
+  it('the officer composes both decisions, the Chairman signs them, the clerk issues them one after the other', async () => {
+    const officer = await office.sit(commune.officer);
+    for (let at = 0; at < 2; at += 1) {
+      await compose(officer);
+      await requestSignature(officer);
+    }
+    const chairman = await office.sit(commune.head);
+    for (let at = 0; at < 2; at += 1) {
+      await takeUp(chairman, /^Ký quyết định/);
+      await sign(chairman);
+    }
+    const clerk = await office.sit('xtd.vanthu');
+    for (let at = 0; at < 2; at += 1) {
+      await takeUp(clerk, /^Cấp số, ban hành/);
+      issued.push(await issue(clerk));
+    }
+    const [first, second] = issued.map(({ number }) => Number.parseInt(number, 10));
+    expect(second).toBe((first ?? 0) + 1);
+  }, 90_000);
+
+  it('both are verified by anybody, on a phone too', async () => {
+    const page = await office.passBy();
+    await page.setViewportSize({ width: 360, height: 780 });
+    for (const { code, number } of issued) {
+      await verify(page, code);
+      await page.getByText(number, { exact: true }).first().waitFor();
+    }
+  }, 60_000);
+
+  it('no page on the way shuts anybody out', () => {
+    expect(wrong).toEqual([]);
+  });
+});
