@@ -1,1 +1,92 @@
-export function Component() { return null; }
+import { nominations, type SubmissionDetailView } from '@gs/contracts';
+import { useLoaderData } from 'react-router';
+import { Note, PageHeader, StateMark, WithAside } from '@gs/web-ui';
+import { api, countsCopy, loader as load, paths } from '@gs/web-platform';
+import { Acts } from './acts';
+import { LetterSection } from './letter';
+import { NominationsTable } from './nominations-table';
+import { Parts } from './parts';
+import { Road } from './road';
+import { Track } from './track';
+import { Verdicts } from './verdicts';
+import { partChoices, standingCopy } from './words';
+import './submission.css';
+
+export const loader = load(async ({ params, request }) => {
+  const id = params.id ?? '';
+  const { signal } = request;
+  const [submission, page] = await Promise.all([
+    api(nominations.getSubmission, { params: { id }, signal }),
+    api(nominations.list, { query: { submissionId: id }, signal }),
+  ]);
+  return { submission, page };
+});
+
+/** One list on its way: what is in it, what is missing, who holds it, what can be done now. */
+export function Component() {
+  const { submission, page } = useLoaderData<typeof loader>();
+  const standing = standingCopy(submission);
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: 'Đề nghị', to: paths.nominations },
+          { label: 'Tờ trình', to: paths.submissions },
+          { label: submission.letterNo || 'Chưa ghi số' },
+        ]}
+        title={submission.title}
+        sub={
+          <span className="sub-line">
+            <StateMark tone={standing.tone}>{standing.label}</StateMark>
+            <span>
+              {submission.organisation.name}. {countsCopy(submission.counts)}
+              {submission.awards.length > 0 ? `; ${submission.awards.map(({ name }) => name).join(', ')}` : ''}.
+            </span>
+          </span>
+        }
+        actions={<Acts key={submission.id} submission={submission} />}
+      />
+      <WithAside
+        width={336}
+        asideLabel="Đường trình và dấu vết"
+        aside={
+          <>
+            <Road submission={submission} />
+            <Track submission={submission} />
+          </>
+        }
+      >
+        <div className="submission">
+          <Returned submission={submission} />
+          <Verdicts submission={submission} />
+          <LetterSection key={submission.id} submission={submission} />
+          <Parts submission={submission} />
+          <NominationsTable
+            key={`${submission.id} ${submission.version} ${submission.updatedAt}`}
+            submission={submission}
+            first={page}
+          />
+        </div>
+      </WithAside>
+    </>
+  );
+}
+Component.displayName = 'SubmissionPage';
+
+/** What the appraising office asked for, on top while the unit mends it. */
+function Returned({ submission }: { readonly submission: SubmissionDetailView }) {
+  if (submission.state !== 'returned') return null;
+  const last = submission.track.findLast(({ action }) => action === 'return');
+  if (!last) return null;
+  const names = new Map(partChoices(submission).map(({ code, name }) => [code, name]));
+  return (
+    <Note tone="warning" title={`${last.from ?? last.by} trả để bổ sung`}>
+      {last.parts.length > 0 ? (
+        <p>Giấy tờ cần bổ sung: {last.parts.map((code) => names.get(code) ?? 'giấy tờ khác').join('; ')}.</p>
+      ) : null}
+      {last.reason.split('\n').map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </Note>
+  );
+}

@@ -1,0 +1,62 @@
+import type { SubmissionDetailView } from '@gs/contracts';
+import { Ban, Check, FileUp, Gavel, Inbox, Pencil, Send, Undo2 } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { Section, Timeline, formatDate } from '@gs/web-ui';
+import { eventWords, partChoices } from './words';
+
+const icons: Readonly<Record<string, LucideIcon>> = {
+  create: Pencil,
+  import: FileUp,
+  submit: Send,
+  sendToUnitCouncil: Send,
+  receive: Inbox,
+  return: Undo2,
+  forward: Gavel,
+  toDecision: Gavel,
+  backToCouncil: Undo2,
+  withdraw: Ban,
+  withdrawOne: Ban,
+};
+const stages: ReadonlySet<string> = new Set([
+  'submit',
+  'sendToUnitCouncil',
+  'receive',
+  'forward',
+  'toDecision',
+  'close',
+]);
+const troubles: ReadonlySet<string> = new Set(['return', 'withdraw', 'withdrawOne', 'refuse', 'backToCouncil']);
+
+/** Who did what and why, newest first. */
+export function Track({ submission }: { readonly submission: SubmissionDetailView }) {
+  const names = new Map(partChoices(submission).map(({ code, name }) => [code, name]));
+  return (
+    <Section title="Đã qua" small note={submission.track.length}>
+      <Timeline
+        label="Dấu vết của tờ trình"
+        items={[...submission.track].reverse().map((event) => ({
+          id: event.id,
+          date: event.at,
+          icon: icons[event.action] ?? Check,
+          kind: troubles.has(event.action) ? 'trouble' : stages.has(event.action) ? 'stage' : 'plain',
+          title:
+            event.to && event.to !== event.from && event.from
+              ? `${eventWords(event.action)}: ${event.to}`
+              : eventWords(event.action),
+          detail: (
+            <>
+              {event.by}
+              {event.dueOn ? `, hạn ${formatDate(event.dueOn)}` : ''}
+              {event.parts.length > 0 ? (
+                <span className="track-more">
+                  Giấy tờ: {event.parts.map((code) => names.get(code) ?? 'giấy tờ khác').join(', ')}
+                </span>
+              ) : null}
+              {event.reason ? <span className="track-more">{event.reason}</span> : null}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
