@@ -8,7 +8,7 @@ import { useWindow } from './use-window';
 
 const rowHeight = 32;
 const numberWidth = 64;
-export const looks = {
+const looks = {
   error: { icon: CircleX, className: 'e' },
   warning: { icon: TriangleAlert, className: 'w' },
   repaired: { icon: Info, className: 'f' },
@@ -107,7 +107,11 @@ function RowLine({ line: { row }, index, headers, marks, current, onPick }: RowL
         const mark = marks.get(`${header.letter}${row.row}`);
         if (!mark)
           return (
-            <td key={header.letter} className={cx(isFigures(header) && 'num')} title={text.length > 18 ? text : undefined}>
+            <td
+              key={header.letter}
+              className={cx(isFigures(header) && 'num')}
+              title={text.length > 18 ? text : undefined}
+            >
               {text}
             </td>
           );
