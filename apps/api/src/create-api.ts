@@ -52,7 +52,7 @@ export async function createApi(config: Config, overrides: PlatformOverrides = {
   app.get(Uploads).register(fastify);
   const catalogue = app.get(EndpointCatalogue);
   await registerApiDocs(fastify, () => catalogue.all());
-  registerSpa(fastify);
+  registerSpa(fastify, config.demo);
   await app.init();
   await fastify.ready();
   return app;

@@ -1,4 +1,4 @@
-import { paths } from '@gs/web-platform';
+import { commonCopy, isDemo, paths } from '@gs/web-platform';
 import { BrandMark } from '@gs/web-ui';
 import { Link, NavLink, Outlet } from 'react-router';
 
@@ -10,6 +10,7 @@ export function Component() {
       <a className="skip" href="#noi-dung">
         Đến nội dung
       </a>
+      {isDemo() ? <p className="banner">{commonCopy.demo}</p> : null}
       <header className="site">
         <div>
           <Link className="brand" to={paths.verify()}>

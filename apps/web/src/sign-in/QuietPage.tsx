@@ -1,4 +1,4 @@
-import { paths } from '@gs/web-platform';
+import { commonCopy, isDemo, paths } from '@gs/web-platform';
 import { BrandMark, UiProvider } from '@gs/web-ui';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
@@ -18,6 +18,7 @@ export function QuietPage({ title, lead, children, below }: QuietPageProps) {
   }, [title]);
   return (
     <UiProvider>
+      {isDemo() ? <p className="banner">{commonCopy.demo}</p> : null}
       <div className="quiet-page">
         <main>
           <Link className="brand" to={paths.verify()}>

@@ -1,3 +1,4 @@
+export { isDemo } from './demo';
 export { api, apiFile, urlOf } from './api';
 export type { AnyEndpoint, CallOptions } from './api';
 export { useIsOnline } from './connection';
