@@ -1,17 +1,31 @@
 import { awards, nominations, type AwardItemView, type NominationDetailView } from '@gs/contracts';
 import { useCallback, useEffect, useState } from 'react';
 import { useRevalidator } from 'react-router';
-import { Button, ComboBox, Form, FormActions, Note, ProblemNote, SavedMark, TextArea, TextField, toast } from '@gs/web-ui';
+import {
+  Button,
+  ComboBox,
+  Form,
+  FormActions,
+  Note,
+  ProblemNote,
+  SavedMark,
+  TextArea,
+  TextField,
+  toast,
+} from '@gs/web-ui';
 import { api, asProblem, fieldErrors, useCommand, useDraft, useSession, type ProblemError } from '@gs/web-platform';
 import './list.css';
 
 interface Text {
+  /** Version of the nomination that was on the screen when this was typed. */
+  readonly basedOn: number;
   readonly award: string;
   readonly position: string;
   readonly achievement: string;
 }
 
 const textOf = (nomination: NominationDetailView): Text => ({
+  basedOn: nomination.version,
   award: nomination.award.code,
   position: nomination.position,
   achievement: nomination.achievement,
@@ -21,17 +35,26 @@ const textOf = (nomination: NominationDetailView): Text => ({
  * Award, position and achievement of one nomination. What is typed stays on this machine until it is saved; when somebody
  * else saved meanwhile, their text is shown beside it and the next save goes over theirs knowingly.
  */
-export function EditForm({ nomination, onDone }: { readonly nomination: NominationDetailView; readonly onDone: () => void }) {
+export function EditForm({
+  nomination,
+  onDone,
+}: {
+  readonly nomination: NominationDetailView;
+  readonly onDone: () => void;
+}) {
   const { me } = useSession();
   const { revalidate, state } = useRevalidator();
   const draft = useDraft<Text>(`nomination.${nomination.id}.${me.accountId}`, textOf(nomination));
-  const [opened] = useState(() => ({ version: nomination.version, text: textOf(nomination) }));
   const { options, problem: listProblem } = useAwardOptions(nomination);
   const { id, version } = nomination;
   const save = useCommand(
     useCallback(
       (idempotencyKey: string, text: Text) =>
-        api(nominations.update, { params: { id }, body: { ...text, version }, idempotencyKey }),
+        api(nominations.update, {
+          params: { id },
+          body: { award: text.award, position: text.position, achievement: text.achievement, version },
+          idempotencyKey,
+        }),
       [id, version],
     ),
   );
@@ -47,7 +70,7 @@ export function EditForm({ nomination, onDone }: { readonly nomination: Nominati
     save.clear();
   };
   const isStale = save.problem?.code === 'STALE';
-  const theirs = version === opened.version ? [] : changesOf(opened.text, nomination);
+  const theirs = version === draft.value.basedOn ? [] : differencesOf(draft.value, nomination);
   const set = (change: Partial<Text>): void => draft.set((before) => ({ ...before, ...change }));
   return (
     <section className="edit-form" aria-label="Sửa đề nghị">
@@ -73,11 +96,11 @@ export function EditForm({ nomination, onDone }: { readonly nomination: Nominati
           }
         />
         {theirs.length > 0 ? (
-          <Note tone="warning" title="Đã tải bản mới của người khác">
+          <Note tone="warning" title="Đề nghị đã được lưu lại từ lúc anh/chị nhập. Bản đang lưu:">
             {theirs.map((line) => (
               <p key={line}>{line}</p>
             ))}
-            <p>Nội dung anh/chị nhập còn nguyên dưới đây; lưu lại sẽ thay bản ấy.</p>
+            <p>Nội dung anh/chị nhập còn nguyên dưới đây; lưu lại sẽ thay bản đang lưu.</p>
           </Note>
         ) : null}
         {draft.isRestored && theirs.length === 0 ? (
@@ -129,14 +152,15 @@ export function EditForm({ nomination, onDone }: { readonly nomination: Nominati
   );
 }
 
-function changesOf(before: Text, now: NominationDetailView): readonly string[] {
-  const after = textOf(now);
+/** Where the stored text differs from what is typed, in words. */
+function differencesOf(typed: Text, now: NominationDetailView): readonly string[] {
+  const stored = textOf(now);
   const lines = [
-    before.award === after.award ? '' : `Khen thưởng: ${now.award.name}.`,
-    before.position === after.position ? '' : `Chức vụ: ${after.position || 'để trống'}.`,
-    before.achievement === after.achievement ? '' : `Tóm tắt thành tích: ${after.achievement || 'để trống'}`,
+    typed.award === stored.award ? '' : `Khen thưởng: ${now.award.name}.`,
+    typed.position === stored.position ? '' : `Chức vụ: ${stored.position || 'để trống'}.`,
+    typed.achievement === stored.achievement ? '' : `Tóm tắt thành tích: ${stored.achievement || 'để trống'}`,
   ].filter(Boolean);
-  return lines.length > 0 ? lines : ['Phần chữ không đổi; hồ sơ vừa được cập nhật.'];
+  return lines.length > 0 ? lines : ['Giống nội dung anh/chị đang nhập.'];
 }
 
 /** Awards for this kind of subject, titles and forms in one list; the present one is there even before the list is. */

@@ -1,1 +1,255 @@
-export function Component() { return null; }
+import { awards, nominations, organisation, type NominationItemView } from '@gs/contracts';
+import { FileText, Upload } from 'lucide-react';
+import { useCallback, useState } from 'react';
+import { useLoaderData, type ShouldRevalidateFunctionArgs } from 'react-router';
+import {
+  DataTable,
+  EmptyState,
+  KeyHints,
+  LinkButton,
+  LoadMore,
+  PageHeader,
+  ProblemNote,
+  SplitView,
+  StateMark,
+  compareText,
+  formatDayMonth,
+  formatNumber,
+  usePanelParam,
+  type Column,
+} from '@gs/web-ui';
+import {
+  api,
+  asProblem,
+  loader as load,
+  nominationStateCopy,
+  paths,
+  useSession,
+  verdictCopy,
+  type ProblemError,
+} from '@gs/web-platform';
+import { Filters } from './filters';
+import { NominationPanel } from './panel';
+import { mergeRows, queryOf } from './query';
+import { useDetail } from './use-detail';
+import { verdictOf } from './words';
+import './list.css';
+
+export const loader = load(async ({ request }) => {
+  const query = queryOf(new URL(request.url).searchParams);
+  const { signal } = request;
+  const [page, catalogue, units] = await Promise.all([
+    api(nominations.list, { query, signal }),
+    api(awards.list, { query: {}, signal }),
+    api(organisation.list, { query: { permission: 'nomination.read', limit: 500 }, signal }).catch(() => ({
+      items: [],
+    })),
+  ]);
+  return {
+    query,
+    page,
+    awards: catalogue.items,
+    units: [...units.items].sort((left, right) => compareText(left.name, right.name)),
+  };
+});
+
+/** Opening a row changes `mo` only: the list is not asked for again. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  if (currentUrl.href === nextUrl.href || currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
+  const without = (url: URL): string => {
+    const search = new URLSearchParams(url.search);
+    search.delete('mo');
+    return search.toString();
+  };
+  return without(currentUrl) !== without(nextUrl);
+}
+
+export function Component() {
+  const data = useLoaderData<typeof loader>();
+  return <List key={JSON.stringify(data.query)} {...data} />;
+}
+Component.displayName = 'NominationsPage';
+
+function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLoaderData<typeof loader>>) {
+  const { can } = useSession();
+  const panel = usePanelParam();
+  const list = useRows(query, page);
+  const { rows } = list;
+  const detail = useDetail(panel.openId, page);
+  const at = rows.findIndex((row) => row.id === panel.openId);
+  const hrefAt = (index: number): string | undefined => {
+    const row = rows[index];
+    return at >= 0 && row ? panel.hrefOf(row.id) : undefined;
+  };
+  const isFiltered = Object.keys(query).length > 0;
+  const mayWrite = can('nomination.write');
+  return (
+    <SplitView
+      listLabel="Danh sách đề nghị"
+      panel={
+        panel.openId === null ? null : (
+          <NominationPanel
+            key={panel.openId}
+            openId={panel.openId}
+            row={rows[at]}
+            {...detail}
+            position={at >= 0 ? `Đề nghị ${formatNumber(at + 1)} trong ${formatNumber(page.total)}` : 'Đề nghị'}
+            closeHref={panel.closeHref}
+            previousHref={hrefAt(at - 1)}
+            nextHref={hrefAt(at + 1)}
+          />
+        )
+      }
+      list={
+        <>
+          <PageHeader
+            title={page.total > 0 ? `${formatNumber(page.total)} đề nghị${titleTail(query)}` : 'Đề nghị'}
+            actions={
+              mayWrite ? (
+                <>
+                  <LinkButton icon={Upload} to={paths.imports}>
+                    Nhập từ Excel
+                  </LinkButton>
+                  <LinkButton to={paths.newNomination()}>Tạo đề nghị</LinkButton>
+                </>
+              ) : null
+            }
+          />
+          <Filters total={page.total} awards={catalogue} units={units} />
+          <div className="rows">
+            <DataTable
+              label="Đề nghị"
+              rows={rows}
+              rowId={(row) => row.id}
+              rowName={(row) => row.subject.name}
+              rowHref={(row) => panel.hrefOf(row.id)}
+              openId={panel.openId}
+              rowTone={(row) => (row.state === 'withdrawn' ? 'faint' : undefined)}
+              empty={<Nothing isFiltered={isFiltered} mayWrite={mayWrite} />}
+              columns={columnsFor(panel.openId !== null)}
+            />
+            <ProblemNote problem={list.problem} />
+            <LoadMore
+              shown={rows.length}
+              total={page.total}
+              noun="đề nghị"
+              onMore={() => void list.more()}
+              isLoading={list.isLoading}
+            />
+          </div>
+          <KeyHints />
+        </>
+      }
+    />
+  );
+}
+
+/** The rows shown so far: the first page, those asked for since, and fresh ones in their places after an act. */
+function useRows(
+  query: object,
+  page: { readonly items: readonly NominationItemView[]; readonly nextCursor: string | null },
+) {
+  const [seen, setSeen] = useState(page);
+  const [rows, setRows] = useState<readonly NominationItemView[]>(page.items);
+  const [cursor, setCursor] = useState(page.nextCursor);
+  const [isLoading, setLoading] = useState(false);
+  const [problem, setProblem] = useState<ProblemError | null>(null);
+  if (seen !== page) {
+    setSeen(page);
+    setRows(mergeRows(rows, page.items));
+  }
+  const more = useCallback(async () => {
+    if (cursor === null) return;
+    setLoading(true);
+    setProblem(null);
+    try {
+      const next = await api(nominations.list, { query: { ...query, cursor } });
+      setRows((before) => [...before, ...next.items.filter((item) => !before.some((row) => row.id === item.id))]);
+      setCursor(next.nextCursor);
+    } catch (thrown) {
+      setProblem(asProblem(thrown));
+    } finally {
+      setLoading(false);
+    }
+  }, [cursor, query]);
+  return { rows, more, isLoading, problem };
+}
+
+function titleTail({ verdict, year }: { readonly verdict?: keyof typeof verdictCopy; readonly year?: number }): string {
+  const words = { eligible: ' đủ điều kiện', ineligible: ' chưa đủ điều kiện', hold: ' tạm dừng', unclear: ' chưa rõ' };
+  return `${verdict ? words[verdict] : ''}${year ? ` năm ${year}` : ''}`;
+}
+
+/** With the panel open the list keeps who, where, the verdict and the date; on its own it also says what for and how far. */
+function columnsFor(isPanelOpen: boolean): readonly Column<NominationItemView>[] {
+  const verdict: Column<NominationItemView> = {
+    id: 'verdict',
+    head: 'Điều kiện',
+    width: '128px',
+    phone: 'end',
+    cell: (row) => <StateMark tone={verdictCopy[row.verdict].tone}>{verdictOf(row)}</StateMark>,
+  };
+  const award: Column<NominationItemView> = {
+    id: 'award',
+    head: 'Khen',
+    cell: (row) => `${row.award.shortName} ${row.year}`,
+    isMuted: true,
+    width: '176px',
+  };
+  const state: Column<NominationItemView> = {
+    id: 'state',
+    head: 'Trạng thái',
+    width: '188px',
+    cell: (row) => (
+      <StateMark tone={nominationStateCopy[row.state].tone}>{nominationStateCopy[row.state].label}</StateMark>
+    ),
+  };
+  return [
+    {
+      id: 'name',
+      head: 'Người, đơn vị được đề nghị',
+      cell: (row) => row.subject.name,
+      width: isPanelOpen ? '42%' : '24%',
+    },
+    { id: 'unit', head: 'Đơn vị', cell: (row) => row.unitName || row.organisation.name, isMuted: true },
+    ...(isPanelOpen ? [] : [award]),
+    verdict,
+    ...(isPanelOpen ? [] : [state]),
+    {
+      id: 'due',
+      head: 'Hạn',
+      width: '68px',
+      align: 'right',
+      phone: 'hide',
+      cell: (row) => (row.dueOn ? <time dateTime={row.dueOn}>{formatDayMonth(row.dueOn)}</time> : ''),
+    },
+  ];
+}
+
+function Nothing({ isFiltered, mayWrite }: { readonly isFiltered: boolean; readonly mayWrite: boolean }) {
+  if (isFiltered)
+    return (
+      <EmptyState
+        title="Không có đề nghị nào theo bộ lọc này"
+        icon={FileText}
+        action={<LinkButton to={paths.nominations}>Bỏ bộ lọc</LinkButton>}
+      >
+        Đổi đợt, hình thức khen hoặc đơn vị để xem đề nghị khác.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="Chưa có đề nghị nào trong phạm vi của anh/chị"
+      icon={FileText}
+      action={mayWrite ? <LinkButton to={paths.imports}>Nhập danh sách từ Excel</LinkButton> : null}
+    >
+      {mayWrite
+        ? 'Thả danh sách Excel của đơn vị vào hệ thống, hoặc tạo từng đề nghị.'
+        : 'Khi đơn vị lập danh sách, đề nghị hiện ở đây.'}
+    </EmptyState>
+  );
+}

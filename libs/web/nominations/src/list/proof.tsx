@@ -2,7 +2,16 @@ import type { FindingView, NominationDetailView } from '@gs/contracts';
 import { Link } from 'react-router';
 import { Button, StateMark, VerdictList, formatDate } from '@gs/web-ui';
 import { outcomeCopy, paths, useSession } from '@gs/web-platform';
-import { clauseOf, headlineOf, isOpenWarning, missingPartsOf, partName, provenOf, standingCopy, type Proven } from './words';
+import {
+  clauseOf,
+  headlineOf,
+  isOpenWarning,
+  missingPartsOf,
+  partName,
+  provenOf,
+  standingCopy,
+  type Proven,
+} from './words';
 import './list.css';
 
 type Detail = NominationDetailView;
@@ -120,7 +129,13 @@ function Grounds({ nomination, proven }: { readonly nomination: Detail; readonly
   );
 }
 
-function EvidenceList({ nomination, evidence }: { readonly nomination: Detail; readonly evidence: readonly Evidence[] }) {
+function EvidenceList({
+  nomination,
+  evidence,
+}: {
+  readonly nomination: Detail;
+  readonly evidence: readonly Evidence[];
+}) {
   if (evidence.length === 0) return null;
   return (
     <ul className="proof">

@@ -52,16 +52,20 @@ describe('the proof in words', () => {
   });
 
   it('says the verdict with its figures', () => {
-    const findings = [condition('a', 'unmet', 'block'), condition('b', 'hold', 'block'), condition('c', 'unknown', 'warn')];
+    const findings = [
+      condition('a', 'unmet', 'block'),
+      condition('b', 'hold', 'block'),
+      condition('c', 'unknown', 'warn'),
+    ];
     expect(headlineOf({ findings, overrides: [], verdict: 'ineligible' })).toBe(
       'Chưa đủ điều kiện: thiếu 1, tạm dừng 1, chưa rõ 1',
     );
     expect(headlineOf({ findings: [condition('a', 'met', 'block')], overrides: [], verdict: 'eligible' })).toBe(
       'Đủ điều kiện',
     );
-    expect(headlineOf({ findings: [condition('a', 'unmet', 'warn')], overrides: [gone('a')], verdict: 'unclear' })).toBe(
-      'Cần xem lại: đã cho qua 1',
-    );
+    expect(
+      headlineOf({ findings: [condition('a', 'unmet', 'warn')], overrides: [gone('a')], verdict: 'unclear' }),
+    ).toBe('Cần xem lại: đã cho qua 1');
   });
 
   it('gives a row its figure only where it says something', () => {

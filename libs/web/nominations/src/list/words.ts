@@ -74,7 +74,9 @@ export function headlineOf(nomination: Pick<Detail, 'findings' | 'overrides' | '
 }
 
 /** The verdict of a row with its figure: «Chưa đủ 2». */
-export function verdictOf(row: Pick<NominationItemView, 'verdict' | 'metCount' | 'ruleCount' | 'unmetCount' | 'unknownCount'>): string {
+export function verdictOf(
+  row: Pick<NominationItemView, 'verdict' | 'metCount' | 'ruleCount' | 'unmetCount' | 'unknownCount'>,
+): string {
   const { label } = verdictCopy[row.verdict];
   if (row.verdict === 'eligible' && row.metCount === row.ruleCount && row.ruleCount > 0)
     return `${label} ${row.metCount}/${row.ruleCount}`;

@@ -1,0 +1,133 @@
+import { nominations, type NominationDetailView } from '@gs/contracts';
+import { Download, FileText, Image } from 'lucide-react';
+import { Link, useSearchParams } from 'react-router';
+import {
+  EmptyState,
+  ImageFrame,
+  LinkButton,
+  PaperFrame,
+  Section,
+  StateMark,
+  formatBytes,
+  formatDate,
+} from '@gs/web-ui';
+import { urlOf } from '@gs/web-platform';
+import { clauseOf, partName } from '../list/words';
+import { PartUpload } from './part-upload';
+import { viewOf } from './words';
+
+type Detail = NominationDetailView;
+type Part = Detail['parts'][number];
+type File = Part['files'][number];
+
+/** The papers of the dossier, what is missing among them, and the one that is open (`?tep=`). */
+export function Evidence({ nomination }: { readonly nomination: Detail }) {
+  const [search] = useSearchParams();
+  const files = nomination.parts.flatMap((part) => part.files);
+  const open = files.find((file) => file.fileId === search.get('tep')) ?? files[0];
+  const handed = nomination.parts.filter((part) => part.files.length > 0).length;
+  return (
+    <section className="evidence" aria-label="Giấy tờ">
+      <div className="evidence-list">
+        <Section
+          title="Giấy tờ"
+          right={nomination.parts.length > 0 ? `${handed} trong ${nomination.parts.length}` : null}
+        >
+          <ul className="dossier-parts">
+            {nomination.parts.map((part) => (
+              <PartRow key={part.code} part={part} openId={open?.fileId} />
+            ))}
+          </ul>
+          {nomination.parts.length === 0 ? (
+            <p className="small mute">Hình thức này không đòi giấy tờ riêng cho từng đề nghị.</p>
+          ) : null}
+        </Section>
+        {nomination.allowedActions.includes('edit') ? <PartUpload nomination={nomination} /> : null}
+      </div>
+      <div className="evidence-view" id="xem-tep">
+        {open ? (
+          <Viewer key={open.fileId} file={open} />
+        ) : (
+          <NoFile mayAdd={nomination.allowedActions.includes('edit')} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+function PartRow({ part, openId }: { readonly part: Part; readonly openId: string | undefined }) {
+  const isMissing = part.files.length === 0;
+  return (
+    <li>
+      <div className="part-head">
+        <h3>{partName(part)}</h3>
+        {isMissing ? (
+          <StateMark tone={part.required ? 'warning' : 'none'}>{part.required ? 'Còn thiếu' : 'Nộp khi cần'}</StateMark>
+        ) : (
+          <StateMark tone="done">Đã có</StateMark>
+        )}
+      </div>
+      {part.files.map((file) => (
+        <FileRow key={file.partId} file={file} isOpen={file.fileId === openId} />
+      ))}
+      {part.cite ? <p className="cite">{clauseOf(part.cite)}</p> : null}
+    </li>
+  );
+}
+
+function FileRow({ file, isOpen }: { readonly file: File; readonly isOpen: boolean }) {
+  const Icon = viewOf(file.mediaType) === 'picture' ? Image : FileText;
+  return (
+    <Link
+      className={isOpen ? 'file-row plain on' : 'file-row plain'}
+      to={`?tep=${file.fileId}#xem-tep`}
+      preventScrollReset
+      replace
+      {...(isOpen ? { 'aria-current': 'true' as const } : {})}
+    >
+      <Icon className="i" />
+      <span>
+        <b>{file.name}</b>
+        <small>
+          Bản {file.version}, {formatBytes(file.sizeBytes)}, {file.addedBy}, {formatDate(file.addedAt)}
+        </small>
+      </span>
+    </Link>
+  );
+}
+
+function Viewer({ file }: { readonly file: File }) {
+  const src = urlOf(nominations.file, { params: { id: file.fileId } });
+  const view = viewOf(file.mediaType);
+  return (
+    <>
+      <div className="view-bar">
+        <b className="cut">{file.name}</b>
+        <LinkButton size="small" icon={Download} to={src} download={file.name}>
+          Tải về
+        </LinkButton>
+      </div>
+      {view === 'pages' ? <PaperFrame src={src} label={file.name} /> : null}
+      {view === 'picture' ? <ImageFrame src={src} label={file.name} /> : null}
+      {view === 'download' ? (
+        <div className="view-none">
+          <EmptyState title="Tệp Word hoặc Excel xem trên máy" icon={FileText}>
+            Bấm Tải về để mở. Nộp thêm bản PDF nếu muốn người thẩm định đọc ngay tại đây.
+          </EmptyState>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function NoFile({ mayAdd }: { readonly mayAdd: boolean }) {
+  return (
+    <div className="view-none">
+      <EmptyState title="Hồ sơ chưa có tệp nào" icon={FileText}>
+        {mayAdd
+          ? 'Chọn loại giấy tờ rồi thả tệp vào ô phía trên; tệp hiện ở đây để xem ngay.'
+          : 'Đơn vị nộp giấy tờ thì tệp hiện ở đây để xem.'}
+      </EmptyState>
+    </div>
+  );
+}

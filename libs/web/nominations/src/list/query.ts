@@ -1,0 +1,47 @@
+import type { NominationItemView, NominationStateView } from '@gs/contracts';
+import { nominationStateCopy, verdictCopy } from '@gs/web-platform';
+
+type Verdict = NominationItemView['verdict'];
+
+export const states = Object.keys(nominationStateCopy) as NominationStateView[];
+export const verdicts = Object.keys(verdictCopy) as Verdict[];
+
+/** What the list asks the server for; the filters of the address and nothing else. */
+export interface ListQuery {
+  readonly year?: number;
+  readonly award?: string;
+  readonly organisationId?: string;
+  readonly verdict?: Verdict;
+  readonly state?: NominationStateView;
+  readonly q?: string;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Reads the filters of an address; what is not a filter's value counts as not set. */
+export function queryOf(search: URLSearchParams): ListQuery {
+  const year = Number(search.get('nam'));
+  const award = search.get('khen') ?? '';
+  const organisationId = search.get('don-vi') ?? '';
+  const verdict = verdicts.find((each) => each === search.get('dieu-kien'));
+  const state = states.find((each) => each === search.get('trang-thai'));
+  const q = (search.get('q') ?? '').trim().slice(0, 200);
+  return {
+    ...(Number.isInteger(year) && year >= 1945 && year <= 2100 ? { year } : {}),
+    ...(award !== '' && award.length <= 60 ? { award } : {}),
+    ...(uuid.test(organisationId) ? { organisationId } : {}),
+    ...(verdict ? { verdict } : {}),
+    ...(state ? { state } : {}),
+    ...(q === '' ? {} : { q }),
+  };
+}
+
+/** Rows stay where they are: fresh ones take the place of their older selves, new ones come on top. */
+export function mergeRows<Row extends { readonly id: string }>(
+  shown: readonly Row[],
+  fresh: readonly Row[],
+): readonly Row[] {
+  const byId = new Map(fresh.map((row) => [row.id, row]));
+  const known = new Set(shown.map((row) => row.id));
+  return [...fresh.filter((row) => !known.has(row.id)), ...shown.map((row) => byId.get(row.id) ?? row)];
+}
