@@ -55,6 +55,7 @@ async function newPage(browser: Browser, url: string, token: string | null, faul
   if (token !== null) await context.addCookies([{ name: 'gs', value: token, url, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  await page.clock.setFixedTime(now);
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   return page;
 }

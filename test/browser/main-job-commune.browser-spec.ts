@@ -1,4 +1,4 @@
-import { attachParts, commune, communeCouncil, dropBlocked, importList, submit } from '../e2e/journeys';
+import { commune, communeCouncil, dropBlocked } from '../e2e/journeys';
 import {
   castByHand,
   castTheRest,
@@ -12,6 +12,7 @@ import {
 } from './council';
 import { compose, issue, requestSignature, sign, verify } from './decision';
 import { heading, openOffice, press, takeUp, type Office } from './desk';
+import { attachMissing, dropList, sendOn, takeRows } from './list';
 import { look } from './look';
 
 describe('a commune’s year-end list, by the hands of those who do the work', () => {
@@ -25,13 +26,18 @@ describe('a commune’s year-end list, by the hands of those who do the work', (
   afterAll(() => office?.close(), 30_000);
 
   it('the officer takes the list, leaves out those the law refuses, and the head submits', async () => {
-    const list = await importList(office.api, commune, 'danh-hieu-2025-mot-xa.xlsx', 2025);
-    for (const id of list.submissionIds) {
-      await attachParts(office.api, commune, id);
+    const officer = await office.sit(commune.officer);
+    await dropList(officer, 'danh-hieu-2025-mot-xa.xlsx', 2025);
+    const lists = await takeRows(officer);
+    for (const id of lists) {
+      await attachMissing(officer, id);
       await dropBlocked(office.api, commune, id);
-      await submit(office.api, commune, id);
     }
     const page = await office.sit(commune.head);
+    for (let left = lists.length; left > 0; left -= 1) {
+      await takeUp(page, /^Duyệt và trình/);
+      await sendOn(page, 'Duyệt và trình', 'Đơn vị đã xem lại từng trường hợp và chịu trách nhiệm.');
+    }
     await page.goto('/viec-cua-toi');
     await page.getByRole('heading', { name: 'Tôi đã trình, đang ở đâu' }).waitFor();
     wrong.push(...(await look(page, 'viec-da-trinh')));

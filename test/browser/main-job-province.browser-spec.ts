@@ -1,8 +1,8 @@
-import { nominations } from '@gs/contracts';
-import { attachParts, department, departmentCouncil, importList, submission, submit } from '../e2e/journeys';
+import { department, departmentCouncil } from '../e2e/journeys';
 import { closeSession, prepareSession, showHands } from './council';
 import { compose, issue, requestSignature, sign, verify } from './decision';
 import { heading, openOffice, takeUp, type Office } from './desk';
+import { attachMissing, dropList, sendOn, takeRows } from './list';
 import { look } from './look';
 
 describe('a department’s 106 nominations, by the hands of those who do the work', () => {
@@ -27,10 +27,12 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     await page.getByRole('button', { name: 'Đăng nhập' }).click();
     await heading(page, 'Không có việc nào đang chờ anh/chị');
     wrong.push(...(await look(page, 'viec-trong')));
-    const taken = await importList(office.api, department, 'de-nghi-106.xlsx');
-    expect(taken.nominationCount).toBe(106);
-    list = taken.submissionIds[0] ?? '';
-    await attachParts(office.api, department, list);
+    await page.getByRole('link', { name: 'Nhập danh sách từ Excel' }).click();
+    await dropList(page, 'de-nghi-106.xlsx', 2026);
+    wrong.push(...(await look(page, 'nhap-excel')));
+    [list = ''] = await takeRows(page);
+    await attachMissing(page, list);
+    wrong.push(...(await look(page, 'to-trinh')));
   }, 60_000);
 
   it('the head finds the list among the work and submits it', async () => {
@@ -38,7 +40,13 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     await page.goto('/viec-cua-toi');
     await heading(page, /việc đang chờ anh\/chị/);
     wrong.push(...(await look(page, 'viec')));
-    await submit(office.api, department, list);
+    await takeUp(page, /^Duyệt và trình/);
+    expect(new URL(page.url()).pathname).toBe(`/de-nghi/to-trinh/${list}`);
+    await sendOn(page, 'Duyệt và trình', 'Đơn vị đã xem lại từng trường hợp và chịu trách nhiệm.');
+    for (const paper of ['nominee-list', 'submission-letter']) {
+      const answer = await page.request.get(`/api/v1/submissions/${list}/papers/${paper}/pdf`);
+      expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    }
   }, 60_000);
 
   it('the department’s council passes all of them by a show of hands', async () => {
@@ -51,13 +59,11 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
   }, 60_000);
 
   it('the province receives the list, appraises it and puts it before its council', async () => {
-    const officer = await office.api.as('chuyenvien');
-    const { version } = await submission(officer, list);
-    const received = await officer.call(nominations.receive, { params: { id: list }, body: { version } });
-    await officer.call(nominations.forward, {
-      params: { id: list },
-      body: { version: received.version, overrideReason: 'Thành tích do Hội đồng xem xét theo tóm tắt.' },
-    });
+    const page = await office.sit('chuyenvien');
+    await takeUp(page, /^Tiếp nhận 106 đề nghị/);
+    await sendOn(page, 'Tiếp nhận', '');
+    await page.getByRole('button', { name: 'Đưa ra Hội đồng' }).waitFor();
+    await sendOn(page, 'Đưa ra Hội đồng', 'Thành tích do Hội đồng xem xét theo tóm tắt.');
   }, 60_000);
 
   it('the provincial council of fifteen passes them, three by written opinion, and its minutes are printed', async () => {

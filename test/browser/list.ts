@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core';
+import { samplePath, scannedPage } from '../e2e/journeys';
+import { confirm, heading, press } from './desk';
+
+/** The officer drops a workbook as it is, and the office shows what it read. */
+export async function dropList(page: Page, file: string, year: number): Promise<void> {
+  await page.goto('/de-nghi/nhap-excel');
+  await heading(page, 'Nhập danh sách từ Excel');
+  const box = page.getByRole('button', { name: /Năm thành tích/ });
+  if (!((await box.textContent()) ?? '').includes(String(year))) {
+    await box.click();
+    await page.getByRole('option', { name: String(year) }).click();
+  }
+  await page.locator('input[type=file]').setInputFiles(samplePath(file));
+  await heading(page, /^Đã đọc [\d.]+ dòng/);
+}
+
+/** Takes the rows that were read well. @returns the ids of the submissions they are in now */
+export async function takeRows(page: Page): Promise<string[]> {
+  await press(page, /^Nhận [\d.]+ dòng$/);
+  await confirm(page, /^Nhận [\d.]+ dòng$/);
+  await heading(page, /^Đã nhận [\d.]+ dòng thành [\d.]+ đề nghị$/);
+  const links = await page.locator('.imp-made a').all();
+  return Promise.all(links.map(async (link) => (await link.getAttribute('href'))?.split('/').at(-1) ?? ''));
+}
+
+/** Hands in a scan for each paper that the submission still lacks. */
+export async function attachMissing(page: Page, submissionId: string): Promise<void> {
+  await page.goto(`/de-nghi/to-trinh/${submissionId}`);
+  await page.locator('.part-list').waitFor();
+  const lacking = page.locator('.part-list > li').filter({ hasText: 'Còn thiếu' });
+  for (let left = await lacking.count(); left > 0; left -= 1) {
+    await lacking
+      .first()
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'ban-quet.pdf', mimeType: 'application/pdf', buffer: scannedPage });
+    await lacking.nth(left - 1).waitFor({ state: 'detached' });
+  }
+}
+
+/** Sends the open submission on; where the law warns, says why. */
+export async function sendOn(
+  page: Page,
+  act: 'Duyệt và trình' | 'Tiếp nhận' | 'Đưa ra Hội đồng',
+  why: string,
+): Promise<void> {
+  await press(page, act);
+  const dialog = page.getByRole('alertdialog');
+  const button = dialog.getByRole('button', { name: /đề nghị/ });
+  const reason = dialog.getByLabel('Lý do tiếp tục dù có cảnh báo');
+  await button.click();
+  await Promise.race([dialog.waitFor({ state: 'hidden' }), reason.waitFor()]);
+  if (await reason.isVisible()) {
+    await reason.fill(why);
+    await button.click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+}
