@@ -1,12 +1,9 @@
-// Sets papers off the main thread: the compiler is synchronous and would hold up every request.
+// Sets papers in a process of its own: the compiler is synchronous, and gives memory back only when its process ends.
 const { join } = require('node:path');
-const { parentPort, workerData } = require('node:worker_threads');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler');
 
-const compiler = NodeCompiler.create({
-  workspace: workerData.workspace,
-  fontArgs: [{ fontPaths: workerData.fontPaths }],
-});
+const { workspace, fontPaths } = JSON.parse(process.argv[2]);
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths }] });
 
 /** What went wrong, without the data of the paper. */
 function reasonOf(result) {
@@ -14,15 +11,18 @@ function reasonOf(result) {
   return diagnostics ? JSON.stringify(diagnostics.shortDiagnostics).slice(0, 2000) : 'unknown';
 }
 
-parentPort.on('message', ({ id, template, title, data }) => {
+// Whoever asked says when to end: by closing the channel, or by dying. Ctrl-C reaches the whole group and is theirs to answer.
+process.on('disconnect', () => process.exit());
+process.on('SIGINT', () => undefined);
+
+process.on('message', ({ id, template, title, data }) => {
   try {
-    const result = compiler.compile({ mainFilePath: join(workerData.workspace, template), inputs: { data, title } });
+    const result = compiler.compile({ mainFilePath: join(workspace, template), inputs: { data, title } });
     if (!result.result) throw new Error(`typst: ${reasonOf(result)}`);
     const pdf = compiler.pdf(result.result, { pdfTags: false });
-    const bytes = new Uint8Array(pdf);
-    parentPort.postMessage({ id, bytes }, [bytes.buffer]);
+    process.send({ id, bytes: new Uint8Array(pdf) });
   } catch (error) {
-    parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
+    process.send({ id, error: error instanceof Error ? error.message : String(error) });
   } finally {
     compiler.evictCache(0);
   }
