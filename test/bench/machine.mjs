@@ -43,6 +43,13 @@ export function peakMemory(pid) {
   return Number(/VmHWM:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'latin1'))[1]) / 1024;
 }
 
+/** Peak resident memory of the largest process directly below one, MB; NaN when there is none. */
+export function peakMemoryBelow(pid) {
+  if (!measurable) return NaN;
+  const below = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name) && stat(name)?.parent === pid);
+  return below.length === 0 ? NaN : Math.max(...below.map(peakMemory));
+}
+
 /** A program of this project as a child. `ready` resolves with the first match of `sign` in what it prints. */
 export function program(args, env, sign) {
   const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });

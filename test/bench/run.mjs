@@ -7,7 +7,7 @@ import { build, root } from '../../tools/build.mjs';
 import { ensurePostgres } from '../../tools/postgres.mjs';
 import { compareWithFloor } from './compare.mjs';
 import { commune, councils, department, Journey } from './journey.mjs';
-import { measurable, peakMemory, program } from './machine.mjs';
+import { measurable, peakMemory, peakMemoryBelow, program } from './machine.mjs';
 import { Figures, median } from './table.mjs';
 
 const lists = [2026, 2025, 2024]; // the same 1,049 in three years: each goes the whole way once
@@ -40,9 +40,11 @@ try {
   const [, url] = await api.ready;
   const journey = new Journey(url);
   const taken = await measureLists(journey);
+  const typesetter = peakMemoryBelow(api.pid); // it is let go when idle
   await measureSmallThings(journey);
   await measureReads(journey, { api, url, postgres, ids: taken });
   figures.add('Bộ nhớ cao nhất của tiến trình API', 'MB', [peakMemory(api.pid)], 350);
+  figures.add('Bộ nhớ cao nhất của tiến trình dựng PDF', 'MB', [typesetter]);
 } finally {
   for (const stop of stops.reverse()) await stop();
   fs.rmSync(folder, { recursive: true, force: true });
