@@ -113,7 +113,10 @@ export interface WithAsideProps {
 export function WithAside({ children, aside, asideLabel, width = 304, flush }: WithAsideProps) {
   return (
     <div className="two" style={{ '--aside': `${width}px` } as CSSProperties}>
-      <div className={flush ? 'work flush' : 'work'}>{children}</div>
+      {/* Scrolls on its own: reachable by keyboard even when nothing inside is. */}
+      <div className={flush ? 'work flush' : 'work'} tabIndex={0}>
+        {children}
+      </div>
       <aside className="aside" aria-label={asideLabel}>
         {aside}
       </aside>
