@@ -65,8 +65,8 @@ export function Component() {
         <div>
           <Paper decision={decision} code={code} />
           <p className="cap">
-            Tờ quyết định trong tay phải giống hình này: số, ngày, người ký, danh sách. Khác một chữ thì báo cho nơi ban
-            hành.
+            Tờ quyết định trong tay phải giống hình này: số, ngày, người ký, danh sách. Khác ở một điểm nào thì báo cho
+            nơi ban hành.
           </p>
         </div>
       ) : null}

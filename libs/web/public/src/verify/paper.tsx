@@ -26,9 +26,7 @@ export function Paper({ decision, code }: { readonly decision: PublicDecisionVie
       <p className="name">QUYẾT ĐỊNH</p>
       <p className="about-what">{decision.title}</p>
       <hr />
-      <p className="article">
-        <b>Điều 1.</b> {decision.award} cho {countsCopy(decision.counts)} (có danh sách kèm theo).
-      </p>
+      <p className="article">(Kèm theo danh sách {countsCopy(decision.counts)})</p>
       <div className="end">
         <span>Mã xác minh: {code}</span>
         <b>{decision.signer}</b>
