@@ -1,8 +1,11 @@
-/** NFC, no outer spaces, one space between words; non-breaking and zero-width characters are spaces or nothing. */
+/**
+ * NFC, no outer spaces, one space between words; non-breaking and zero-width characters are spaces or nothing. Control
+ * characters and hidden changes of direction go: with them a name reads as another one.
+ */
 export function normaliseText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -30,7 +30,9 @@ export function kindOfName(name: string): FileKind | null {
  * @throws ProblemError FILE_KIND_REFUSED for any other kind, and for an .exe that calls itself .pdf
  */
 export async function sniff(content: Buffer | string, name: string, allowed: readonly FileKind[]): Promise<FileKind> {
-  const found = typeof content === 'string' ? await fileTypeFromFile(content) : await fileTypeFromBuffer(content);
+  // A package that is cut off or damaged makes the reader fail: then it is no kind at all.
+  const reading = typeof content === 'string' ? fileTypeFromFile(content) : fileTypeFromBuffer(content);
+  const found = await reading.catch(() => undefined);
   const kind = kindOfName(name);
   if (kind === null || !allowed.includes(kind) || found?.mime !== mediaTypes[kind])
     throw new ProblemError('FILE_KIND_REFUSED');
