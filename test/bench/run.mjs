@@ -7,7 +7,7 @@ import { build, root } from '../../tools/build.mjs';
 import { ensurePostgres } from '../../tools/postgres.mjs';
 import { compareWithFloor } from './compare.mjs';
 import { commune, councils, department, Journey } from './journey.mjs';
-import { measurable, peakMemory, peakMemoryBelow, program } from './machine.mjs';
+import { cpuOf, measurable, peakMemory, peakMemoryBelow, program } from './machine.mjs';
 import { Figures, median } from './table.mjs';
 
 const lists = [2026, 2025, 2024]; // the same 1,049 in three years: each goes the whole way once
@@ -22,6 +22,7 @@ const environment = {
   GS_NOW: '2026-11-22T08:00:00+07:00',
 };
 const figures = new Figures();
+const [loadBefore] = os.loadavg();
 process.chdir(root);
 delete process.env.DATABASE_URL;
 await build({ log: console.error });
@@ -39,7 +40,7 @@ try {
   stops.push(api.stop);
   const [, url] = await api.ready;
   const journey = new Journey(url);
-  const taken = await measureLists(journey);
+  const taken = await measureLists(journey, api.pid);
   const typesetter = peakMemoryBelow(api.pid); // it is let go when idle
   await measureSmallThings(journey);
   await measureReads(journey, { api, url, postgres, ids: taken });
@@ -50,8 +51,9 @@ try {
   fs.rmSync(folder, { recursive: true, force: true });
 }
 const cpu = os.cpus();
+const [loadAfter] = os.loadavg();
 console.log(
-  `\n${cpu.length} lõi ${cpu[0]?.model ?? ''}, Node.js ${process.version}, tải lúc xong ${os.loadavg()[0].toFixed(1)}\n`,
+  `\n${cpu.length} lõi ${cpu[0]?.model ?? ''}, Node.js ${process.version}, tải lúc bắt đầu ${loadBefore.toFixed(1)}, lúc xong ${loadAfter.toFixed(1)}\n`,
 );
 console.log(figures.toString());
 if (!measurable) console.log('\nCPU và bộ nhớ chỉ đo được trên Linux.');
@@ -71,7 +73,7 @@ async function measureStarts() {
 }
 
 /** The list of 1,049 from the workbook to the decision and its papers. @returns ids of nominations of the first year */
-async function measureLists(journey) {
+async function measureLists(journey, pid) {
   const names = [
     'read',
     'take',
@@ -90,10 +92,14 @@ async function measureLists(journey) {
     [department.officer, 'chuyenvien', 'vanthu.tinh'].map((name) => journey.as(name)),
   );
   const ids = [];
+  const importCpu = []; // says more than the clock while others use the machine
   for (const year of lists) {
     const body = await journey.upload(department.officer, department.unitCode, 'de-nghi-1049.xlsx', year);
+    const before = cpuOf(pid, postgresPid());
     const read = await figures.time(times.read, () => officer.post('/nomination-imports', body));
     const list = await figures.time(times.take, () => officer.post(`/nomination-imports/${read.id}/take`));
+    const spent = cpuOf(pid, postgresPid()).map((seconds, at) => seconds - before[at]);
+    importCpu.push(spent[0] + spent[1]);
     times.whole.push(times.read.at(-1) + times.take.at(-1));
     const [id] = list.submissionIds;
     await figures.time(times.submit, () => journey.submit(id, department));
@@ -113,6 +119,7 @@ async function measureLists(journey) {
   figures.add('Nhập 1.049 dòng: đọc và kiểm', 's', seconds('read'));
   figures.add('Nhập 1.049 dòng: nhận vào', 's', seconds('take'));
   figures.add('Nhập 1.049 dòng: cả hai bước', 's', seconds('whole'), 2);
+  figures.add('Nhập 1.049 dòng: CPU của API và PostgreSQL', 's', importCpu);
   figures.add('Trình 1.049 đề nghị', 's', seconds('submit'));
   figures.add('Phiên họp Hội đồng đơn vị, 1.049 nội dung', 's', seconds('unitCouncil'));
   figures.add('Tiếp nhận và đưa ra Hội đồng, 1.049 đề nghị', 's', seconds('appraise'));
