@@ -28,6 +28,11 @@ delete process.env.DATABASE_URL;
 await build({ log: console.error });
 
 const stops = [];
+async function clearAway() {
+  for (const stop of stops.splice(0).reverse()) await stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => clearAway().finally(() => process.exit(1)));
 try {
   await measureStarts();
   const postgres = await ensurePostgres({ dataDir: folder });
@@ -47,8 +52,7 @@ try {
   figures.add('Bộ nhớ cao nhất của tiến trình API', 'MB', [peakMemory(api.pid)], 350);
   figures.add('Bộ nhớ cao nhất của tiến trình dựng PDF', 'MB', [typesetter]);
 } finally {
-  for (const stop of stops.reverse()) await stop();
-  fs.rmSync(folder, { recursive: true, force: true });
+  await clearAway();
 }
 const cpu = os.cpus();
 const [loadAfter] = os.loadavg();
@@ -64,9 +68,10 @@ async function measureStarts() {
   for (let at = 0; at <= starts; at += 1) {
     const begun = performance.now();
     const demo = program(['tools/start.mjs'], { ...environment, PORT: '0' }, /trình diễn\):\s+(http:\S+)/);
+    stops.push(demo.stop);
     await demo.ready;
     times.push((performance.now() - begun) / 1000);
-    await demo.stop();
+    await stops.pop()();
   }
   figures.add('Khởi động lần đầu, nạp tỉnh mẫu', 's', times.slice(0, 1));
   figures.add('Khởi động các lần sau', 's', times.slice(1), 8);
