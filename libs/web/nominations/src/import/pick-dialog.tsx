@@ -69,7 +69,13 @@ export function PickDialog(props: {
         options={options}
         value={chosen?.id ?? null}
         onChange={(id) => setChosen(options.find((option) => option.id === id) ?? null)}
-        {...(isAward ? {} : { inputValue: text, onInput: setText })}
+        {...(isAward
+          ? {}
+          : {
+              inputValue: text,
+              onInput: setText,
+              emptyText: 'Không có trong các đơn vị anh/chị phụ trách. Ghi lại tên đơn vị trong tệp rồi nhập lại.',
+            })}
       />
     </Dialog>
   );

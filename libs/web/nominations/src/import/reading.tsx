@@ -119,7 +119,13 @@ export function Reading({ preview }: { readonly preview: ImportPreviewView }) {
       </div>
       <div className="imp-grid" data-view={phoneView}>
         <div className="imp-sheet" aria-busy={reading.isReading}>
-          <Sheet preview={preview} current={current} onlyMarked={onlyMarked} onPick={pick} />
+          <Sheet
+            preview={preview}
+            current={current}
+            onlyMarked={onlyMarked}
+            isInFront={phoneView === 'sheet'}
+            onPick={pick}
+          />
           <Legend onlyMarked={onlyMarked} onChange={(isOn) => set('loc', isOn ? 'danh-dau' : null)} />
         </div>
         <aside className="imp-fix" aria-label="Ô cần xem" tabIndex={-1} ref={list} aria-busy={reading.isReading}>

@@ -87,9 +87,9 @@ export function Result(props: { readonly preview: ImportPreviewView; readonly ma
 function verdictsOf(verdicts: MadeSubmission['verdicts']): string {
   const said = [
     verdicts.eligible > 0 ? `${formatNumber(verdicts.eligible)} đủ điều kiện` : '',
-    verdicts.ineligible > 0 ? `${formatNumber(verdicts.ineligible)} chưa đủ` : '',
+    verdicts.ineligible > 0 ? `${formatNumber(verdicts.ineligible)} chưa đủ điều kiện` : '',
     verdicts.hold > 0 ? `${formatNumber(verdicts.hold)} tạm dừng` : '',
-    verdicts.unclear > 0 ? `${formatNumber(verdicts.unclear)} chưa rõ` : '',
+    verdicts.unclear > 0 ? `${formatNumber(verdicts.unclear)} chưa rõ điều kiện` : '',
   ].filter(Boolean);
   const text = said.join(', ');
   return text === '' ? '' : `${text}.`;

@@ -38,13 +38,13 @@ export function marksOf(findings: readonly Finding[]): ReadonlyMap<string, Findi
 }
 
 const widths: Readonly<Record<string, number>> = {
-  ordinal: 52,
-  name: 196,
-  birthDate: 116,
-  birthYear: 84,
-  sex: 76,
-  identityNumber: 148,
-  position: 150,
+  ordinal: 60,
+  name: 176,
+  birthDate: 114,
+  birthYear: 92,
+  sex: 92,
+  identityNumber: 142,
+  position: 128,
   unit: 236,
   positionAndUnit: 300,
   award: 240,
@@ -60,3 +60,12 @@ export const widthOf = ({ field }: Header): number =>
 /** Columns whose values are figures standing under each other. */
 export const isFigures = ({ field }: Header): boolean =>
   field === 'ordinal' || field === 'birthDate' || field === 'birthYear' || field === 'identityNumber';
+
+/** The title without the group it stands under with others: of «Danh hiệu đề nghị / CSTĐCS» the latter. */
+export function shortTitle(header: Header, headers: readonly Header[]): string {
+  const cut = header.title.indexOf(' / ');
+  if (cut < 0) return header.title;
+  const group = header.title.slice(0, cut + 3);
+  const isShared = headers.some(({ letter, title }) => letter !== header.letter && title.startsWith(group));
+  return isShared ? header.title.slice(cut + 3) : header.title;
+}

@@ -1,9 +1,9 @@
 import type { ImportPreviewView } from '@gs/contracts';
 import { CircleX, Info, TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { cx } from '@gs/web-ui';
 import { refOf, type Finding } from './faults';
-import { isFigures, linesOf, marksOf, widthOf, type SheetLine } from './sheet-rows';
+import { isFigures, linesOf, marksOf, shortTitle, widthOf, type SheetLine } from './sheet-rows';
 import { useWindow } from './use-window';
 
 const rowHeight = 32;
@@ -15,22 +15,26 @@ const looks = {
   ok: { icon: Info, className: '' },
 } as const;
 
+const rowOf = (ref: string | null): string => ref?.replace(/^\D+/, '') ?? '';
+
 export interface SheetProps {
   readonly preview: ImportPreviewView;
   /** «C10»: the cell that is spoken of. */
   readonly current: string | null;
   readonly onlyMarked: boolean;
+  /** On a phone the sheet and the faults are looked at in turn. */
+  readonly isInFront: boolean;
   readonly onPick: (finding: Finding) => void;
 }
 
 /** The sender's own sheet with the told cells marked. Only what is in sight is drawn, however long the list. */
-export function Sheet({ preview, current, onlyMarked, onPick }: SheetProps) {
+export function Sheet({ preview, current, onlyMarked, isInFront, onPick }: SheetProps) {
   const box = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(preview.rows, onlyMarked), [preview.rows, onlyMarked]);
   const marks = useMemo(() => marksOf(preview.findings), [preview.findings]);
   const { from, to } = useWindow(box, lines.length, rowHeight);
   const width = preview.headers.reduce((total, header) => total + widthOf(header), numberWidth);
-  useShown(box, current, lines, preview.headers);
+  useShown(box, current, lines, preview.headers, isInFront);
   return (
     <div className="imp-scroll" ref={box} tabIndex={0} role="region" aria-label="Bảng trong tệp">
       <table style={{ width, minWidth: '100%' }} aria-rowcount={lines.length + 1}>
@@ -45,7 +49,7 @@ export function Sheet({ preview, current, onlyMarked, onPick }: SheetProps) {
             <th scope="col">Dòng</th>
             {preview.headers.map((header) => (
               <th key={header.letter} scope="col" title={header.title}>
-                <span>{header.letter}</span> {header.title.split(' / ').at(-1)}
+                <span>{header.letter}</span> {shortTitle(header, preview.headers)}
               </th>
             ))}
           </tr>
@@ -56,7 +60,9 @@ export function Sheet({ preview, current, onlyMarked, onPick }: SheetProps) {
             line.kind === 'section' ? (
               <tr key={line.key} className="section" aria-rowindex={from + at + 2}>
                 <td />
-                <td colSpan={preview.headers.length}>{line.text}</td>
+                <td colSpan={preview.headers.length}>
+                  <span>{line.text}</span>
+                </td>
               </tr>
             ) : (
               <RowLine
@@ -65,7 +71,7 @@ export function Sheet({ preview, current, onlyMarked, onPick }: SheetProps) {
                 index={from + at + 2}
                 headers={preview.headers}
                 marks={marks}
-                current={current}
+                current={rowOf(current) === line.key ? current : null}
                 onPick={onPick}
               />
             ),
@@ -92,10 +98,11 @@ interface RowLineProps extends Pick<SheetProps, 'current' | 'onPick'> {
   readonly marks: ReadonlyMap<string, Finding>;
 }
 
-function RowLine({ line: { row }, index, headers, marks, current, onPick }: RowLineProps) {
+/** Drawn once while it stays in sight: scrolling draws only the lines that come. */
+const RowLine = memo(function RowLine({ line: { row }, index, headers, marks, current, onPick }: RowLineProps) {
   const whole = marks.get(String(row.row));
   const isBad = row.status === 'error';
-  const isCurrent = current !== null && current.replace(/^\D+/, '') === String(row.row);
+  const isCurrent = current !== null;
   return (
     <tr aria-rowindex={index} className={cx(isCurrent && 'cur')}>
       <th scope="row" className={cx(isBad && 'bad')} title={whole?.sentence}>
@@ -133,7 +140,7 @@ function RowLine({ line: { row }, index, headers, marks, current, onPick }: RowL
       })}
     </tr>
   );
-}
+});
 
 /** Brings the cell spoken of into the middle of the box. */
 function useShown(
@@ -141,12 +148,13 @@ function useShown(
   current: string | null,
   lines: readonly SheetLine[],
   headers: ImportPreviewView['headers'],
+  isInFront: boolean,
 ): void {
   useEffect(() => {
     const element = box.current;
     if (!element || current === null) return;
     const letter = current.replace(/\d+$/, '');
-    const row = current.replace(/^\D+/, '');
+    const row = rowOf(current);
     const at = lines.findIndex((line) => line.key === row);
     if (at < 0) return;
     const column = headers.findIndex((header) => header.letter === letter);
@@ -159,5 +167,6 @@ function useShown(
       top: isInSight ? scrollTop : top - clientHeight / 2,
       left: left < scrollLeft ? left : right > scrollLeft + clientWidth ? right - clientWidth : scrollLeft,
     });
-  }, [box, current, lines, headers]);
+    if (isInFront && matchMedia('(max-width: 760px)').matches) element.scrollIntoView({ block: 'center' });
+  }, [box, current, lines, headers, isInFront]);
 }

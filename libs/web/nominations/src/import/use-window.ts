@@ -5,7 +5,9 @@ export interface ShownPart {
   readonly to: number;
 }
 
-const spare = 12;
+const spare = 16;
+/** The part moves by this many lines at a time: most scrolling draws nothing. */
+const step = 8;
 
 /**
  * Which of many lines of one height lie in the scrolled box, with a few to spare on each side: only those are drawn.
@@ -16,8 +18,8 @@ export function useWindow(box: RefObject<HTMLElement | null>, count: number, hei
   const measure = useCallback(() => {
     const element = box.current;
     if (!element) return;
-    const from = Math.max(0, Math.floor(element.scrollTop / height) - spare);
-    const to = Math.min(count, Math.ceil((element.scrollTop + element.clientHeight) / height) + spare);
+    const from = Math.max(0, Math.floor(element.scrollTop / height / step) * step - spare);
+    const to = Math.min(count, Math.ceil((element.scrollTop + element.clientHeight) / height / step) * step + spare);
     setPart((before) => (before.from === from && before.to === to ? before : { from, to }));
   }, [box, count, height]);
   useEffect(() => {
