@@ -44,13 +44,13 @@ function Dossier({ nomination }: { readonly nomination: NominationDetailView }) 
         sub={`${nomination.award.name}, năm ${nomination.year}. ${nomination.unitName || nomination.organisation.name}.`}
         actions={
           <>
+            <LinkButton to={paths.nominationPanel(nomination.id)}>Xem trong danh sách</LinkButton>
             {may('withdraw') ? <Button onPress={() => setWithdrawing(true)}>Rút đề nghị</Button> : null}
             {may('edit') && !isEditing ? (
               <Button kind="primary" onPress={() => setEditing(true)}>
                 Sửa đề nghị
               </Button>
             ) : null}
-            <LinkButton to={paths.nominationPanel(nomination.id)}>Xem trong danh sách</LinkButton>
           </>
         }
       />

@@ -1,7 +1,9 @@
 import { nominations, type NominationDetailView } from '@gs/contracts';
-import { Download, FileText, Image } from 'lucide-react';
+import { Download, FileText, Image, Upload } from 'lucide-react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import {
+  Button,
   EmptyState,
   ImageFrame,
   LinkButton,
@@ -23,34 +25,46 @@ type File = Part['files'][number];
 /** The papers of the dossier, what is missing among them, and the one that is open (`?tep=`). */
 export function Evidence({ nomination }: { readonly nomination: Detail }) {
   const [search] = useSearchParams();
-  const files = nomination.parts.flatMap((part) => part.files);
+  const [isAdding, setAdding] = useState(false);
+  const { parts } = nomination;
+  const files = parts.flatMap((part) => part.files);
   const open = files.find((file) => file.fileId === search.get('tep')) ?? files[0];
-  const handed = nomination.parts.filter((part) => part.files.length > 0).length;
+  const handed = parts.filter((part) => part.files.length > 0).length;
+  const mayAdd = nomination.allowedActions.includes('edit');
   return (
-    <section className="evidence" aria-label="Giấy tờ">
+    <section className={open ? 'evidence' : 'evidence bare'} aria-label="Giấy tờ">
       <div className="evidence-list">
-        <Section
-          title="Giấy tờ"
-          right={nomination.parts.length > 0 ? `${handed} trong ${nomination.parts.length}` : null}
-        >
+        <Section title="Giấy tờ" right={parts.length > 0 ? `${handed} trong ${parts.length}` : null}>
           <ul className="dossier-parts">
-            {nomination.parts.map((part) => (
+            {parts.map((part) => (
               <PartRow key={part.code} part={part} openId={open?.fileId} />
             ))}
           </ul>
-          {nomination.parts.length === 0 ? (
+          {parts.length === 0 ? (
             <p className="small mute">Hình thức này không đòi giấy tờ riêng cho từng đề nghị.</p>
           ) : null}
         </Section>
-        {nomination.allowedActions.includes('edit') ? <PartUpload nomination={nomination} /> : null}
+        {mayAdd && open && !isAdding ? (
+          <div className="acts-row">
+            <Button size="small" icon={Upload} onPress={() => setAdding(true)}>
+              Nộp thêm giấy tờ
+            </Button>
+          </div>
+        ) : null}
+        {mayAdd && (isAdding || !open) ? (
+          <PartUpload nomination={nomination} onClose={open ? () => setAdding(false) : null} />
+        ) : null}
+        {!mayAdd && !open ? (
+          <EmptyState title="Hồ sơ chưa có tệp nào" icon={FileText}>
+            Đơn vị nộp giấy tờ thì tệp hiện ở đây để xem.
+          </EmptyState>
+        ) : null}
       </div>
-      <div className="evidence-view" id="xem-tep">
-        {open ? (
+      {open ? (
+        <div className="evidence-view" id="xem-tep">
           <Viewer key={open.fileId} file={open} />
-        ) : (
-          <NoFile mayAdd={nomination.allowedActions.includes('edit')} />
-        )}
-      </div>
+        </div>
+      ) : null}
     </section>
   );
 }
@@ -117,17 +131,5 @@ function Viewer({ file }: { readonly file: File }) {
         </div>
       ) : null}
     </>
-  );
-}
-
-function NoFile({ mayAdd }: { readonly mayAdd: boolean }) {
-  return (
-    <div className="view-none">
-      <EmptyState title="Hồ sơ chưa có tệp nào" icon={FileText}>
-        {mayAdd
-          ? 'Chọn loại giấy tờ rồi thả tệp vào ô phía trên; tệp hiện ở đây để xem ngay.'
-          : 'Đơn vị nộp giấy tờ thì tệp hiện ở đây để xem.'}
-      </EmptyState>
-    </div>
   );
 }

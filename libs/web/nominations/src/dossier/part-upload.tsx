@@ -1,5 +1,6 @@
 import { nominations, type NominationDetailView } from '@gs/contracts';
 import { useCallback, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { Button, FileDrop, ProblemNote, Section, Select, UploadRow, toast } from '@gs/web-ui';
 import { api, useCommand, useUpload } from '@gs/web-platform';
 import { missingPartsOf, partName } from '../list/words';
@@ -9,7 +10,14 @@ const OTHER_EVIDENCE = 'minh-chung';
 const accepted = ['.pdf', '.docx', '.xlsx', '.png', '.jpg', '.jpeg'];
 
 /** Chooses the kind of paper, takes the file with its progress, and hands it in; a refused one waits to be handed in again. */
-export function PartUpload({ nomination }: { readonly nomination: NominationDetailView }) {
+export function PartUpload({
+  nomination,
+  onClose,
+}: {
+  readonly nomination: NominationDetailView;
+  /** Puts the form away; null while it must stay. */
+  readonly onClose: (() => void) | null;
+}) {
   const { id, submissionId } = nomination;
   const kinds = [
     ...nomination.parts.map((part) => ({ id: part.code, label: partName(part) })),
@@ -17,6 +25,7 @@ export function PartUpload({ nomination }: { readonly nomination: NominationDeta
       ? []
       : [{ id: OTHER_EVIDENCE, label: partName({ code: OTHER_EVIDENCE, name: OTHER_EVIDENCE }) }]),
   ];
+  const [, setSearch] = useSearchParams();
   const [chosen, setChosen] = useState<string | null>(null);
   const part = chosen ?? missingPartsOf(nomination)[0]?.code ?? kinds[0]?.id ?? OTHER_EVIDENCE;
   const { uploads, start, retry, remove } = useUpload();
@@ -38,6 +47,9 @@ export function PartUpload({ nomination }: { readonly nomination: NominationDeta
     setRefused(null);
     setHandedIn((before) => new Set([...before, uploadId]));
     setChosen(null);
+    const newest = added.files[0];
+    if (newest) setSearch({ tep: newest.fileId }, { preventScrollReset: true, replace: true });
+    onClose?.();
     toast(`Đã nộp ${partName(added)}`);
   };
   const take = async (files: readonly File[]): Promise<void> => {
@@ -46,7 +58,17 @@ export function PartUpload({ nomination }: { readonly nomination: NominationDeta
   };
   const waiting = uploads.filter((each) => each.uploadId === null || !handedIn.has(each.uploadId));
   return (
-    <Section title="Nộp giấy tờ" small>
+    <Section
+      title="Nộp giấy tờ"
+      small
+      right={
+        onClose ? (
+          <Button size="small" kind="quiet" onPress={onClose}>
+            Thu gọn
+          </Button>
+        ) : null
+      }
+    >
       <div className="part-upload">
         <Select label="Loại giấy tờ" options={kinds} value={part} onChange={setChosen} />
         <FileDrop

@@ -11,7 +11,7 @@ export function titleOf(nomination: Detail): string {
   if (state === 'awarded') return `${subject.name} đã được tặng ${award.name}`;
   const open = ['draft', 'returned', 'unit-council', 'submitted', 'appraising', 'awaiting-council'];
   const said = open.includes(state) ? headlineOf(nomination) : nominationStateCopy[state].label;
-  return `${subject.name}: ${said.charAt(0).toLocaleLowerCase('vi')}${said.slice(1)}`;
+  return `${subject.name}, ${said.charAt(0).toLocaleLowerCase('vi')}${said.slice(1)}`;
 }
 
 const acts: Readonly<Record<string, string>> = {

@@ -45,7 +45,7 @@ export function EditForm({
   const { me } = useSession();
   const { revalidate, state } = useRevalidator();
   const draft = useDraft<Text>(`nomination.${nomination.id}.${me.accountId}`, textOf(nomination));
-  const { options, problem: listProblem } = useAwardOptions(nomination);
+  const { options, withoutRules, problem: listProblem } = useAwardOptions(nomination);
   const { id, version } = nomination;
   const save = useCommand(
     useCallback(
@@ -113,6 +113,11 @@ export function EditForm({
           options={options}
           value={draft.value.award}
           onChange={(award) => set({ award: award ?? '' })}
+          hint={
+            withoutRules.has(draft.value.award)
+              ? 'Hệ thống chưa giữ bộ điều kiện của hình thức này; người thẩm định tự xem xét.'
+              : undefined
+          }
           {...(draft.value.award === '' ? { error: 'Chọn một danh hiệu hoặc hình thức trong danh mục.' } : {})}
         />
         <TextField
@@ -177,13 +182,12 @@ function useAwardOptions({ award, subject }: NominationDetailView) {
   const fitting = items.filter((item) => item.subjectKinds.includes(subject.kind));
   const known = fitting.some((item) => item.code === award.code);
   const options = [
-    ...(known ? [] : [{ id: award.code, label: award.name, detail: award.shortName }]),
+    ...(known ? [] : [{ id: award.code, label: award.name }]),
     ...fitting.map((item) => ({
       id: item.code,
       label: item.name,
-      detail: item.hasRules ? item.shortName : `${item.shortName}, điều kiện do người có trách nhiệm xem xét`,
       group: item.kind === 'title' ? 'Danh hiệu thi đua' : 'Hình thức khen thưởng',
     })),
   ];
-  return { options, problem };
+  return { options, problem, withoutRules: new Set(fitting.filter((item) => !item.hasRules).map((item) => item.code)) };
 }

@@ -64,7 +64,7 @@ function NameSearch({ q, onSearch }: { readonly q: string; readonly onSearch: (q
     >
       <SearchField
         label="Tìm tên"
-        placeholder="Tìm tên, không cần dấu"
+        placeholder="Tìm tên"
         value={typed}
         onChange={(text) => {
           setTyped(text);

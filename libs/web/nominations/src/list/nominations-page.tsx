@@ -11,28 +11,16 @@ import {
   PageHeader,
   ProblemNote,
   SplitView,
-  StateMark,
   compareText,
-  formatDayMonth,
   formatNumber,
   usePanelParam,
-  type Column,
 } from '@gs/web-ui';
-import {
-  api,
-  asProblem,
-  loader as load,
-  nominationStateCopy,
-  paths,
-  useSession,
-  verdictCopy,
-  type ProblemError,
-} from '@gs/web-platform';
+import { api, asProblem, loader as load, paths, useSession, type ProblemError } from '@gs/web-platform';
+import { columnsFor } from './columns';
 import { Filters } from './filters';
 import { NominationPanel } from './panel';
 import { mergeRows, queryOf } from './query';
 import { useDetail } from './use-detail';
-import { verdictOf } from './words';
 import './list.css';
 
 export const loader = load(async ({ request }) => {
@@ -130,7 +118,7 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
               openId={panel.openId}
               rowTone={(row) => (row.state === 'withdrawn' ? 'faint' : undefined)}
               empty={<Nothing isFiltered={isFiltered} mayWrite={mayWrite} />}
-              columns={columnsFor(panel.openId !== null)}
+              columns={columnsFor(panel.openId !== null, query.award !== undefined)}
             />
             <ProblemNote problem={list.problem} />
             <LoadMore
@@ -179,55 +167,15 @@ function useRows(
   return { rows, more, isLoading, problem };
 }
 
-function titleTail({ verdict, year }: { readonly verdict?: keyof typeof verdictCopy; readonly year?: number }): string {
+function titleTail({
+  verdict,
+  year,
+}: {
+  readonly verdict?: NominationItemView['verdict'];
+  readonly year?: number;
+}): string {
   const words = { eligible: ' đủ điều kiện', ineligible: ' chưa đủ điều kiện', hold: ' tạm dừng', unclear: ' chưa rõ' };
   return `${verdict ? words[verdict] : ''}${year ? ` năm ${year}` : ''}`;
-}
-
-/** With the panel open the list keeps who, where, the verdict and the date; on its own it also says what for and how far. */
-function columnsFor(isPanelOpen: boolean): readonly Column<NominationItemView>[] {
-  const verdict: Column<NominationItemView> = {
-    id: 'verdict',
-    head: 'Điều kiện',
-    width: '128px',
-    phone: 'end',
-    cell: (row) => <StateMark tone={verdictCopy[row.verdict].tone}>{verdictOf(row)}</StateMark>,
-  };
-  const award: Column<NominationItemView> = {
-    id: 'award',
-    head: 'Khen',
-    cell: (row) => `${row.award.shortName} ${row.year}`,
-    isMuted: true,
-    width: '176px',
-  };
-  const state: Column<NominationItemView> = {
-    id: 'state',
-    head: 'Trạng thái',
-    width: '188px',
-    cell: (row) => (
-      <StateMark tone={nominationStateCopy[row.state].tone}>{nominationStateCopy[row.state].label}</StateMark>
-    ),
-  };
-  return [
-    {
-      id: 'name',
-      head: 'Người, đơn vị được đề nghị',
-      cell: (row) => row.subject.name,
-      width: isPanelOpen ? '42%' : '24%',
-    },
-    { id: 'unit', head: 'Đơn vị', cell: (row) => row.unitName || row.organisation.name, isMuted: true },
-    ...(isPanelOpen ? [] : [award]),
-    verdict,
-    ...(isPanelOpen ? [] : [state]),
-    {
-      id: 'due',
-      head: 'Hạn',
-      width: '68px',
-      align: 'right',
-      phone: 'hide',
-      cell: (row) => (row.dueOn ? <time dateTime={row.dueOn}>{formatDayMonth(row.dueOn)}</time> : ''),
-    },
-  ];
 }
 
 function Nothing({ isFiltered, mayWrite }: { readonly isFiltered: boolean; readonly mayWrite: boolean }) {

@@ -2,16 +2,8 @@ import type { FindingView, NominationDetailView } from '@gs/contracts';
 import { Link } from 'react-router';
 import { Button, StateMark, VerdictList, formatDate } from '@gs/web-ui';
 import { outcomeCopy, paths, useSession } from '@gs/web-platform';
-import {
-  clauseOf,
-  headlineOf,
-  isOpenWarning,
-  missingPartsOf,
-  partName,
-  provenOf,
-  standingCopy,
-  type Proven,
-} from './words';
+import { standingCopy } from './copy';
+import { clauseOf, headlineOf, isOpenWarning, missingPartsOf, partName, provenOf, type Proven } from './words';
 import './list.css';
 
 type Detail = NominationDetailView;
@@ -67,12 +59,12 @@ export function Proof({ nomination, onOverride }: Props) {
 }
 
 function Headline({ nomination }: { readonly nomination: Detail }) {
-  const missing = missingPartsOf(nomination);
+  const missing = isAtWork(nomination) ? missingPartsOf(nomination) : [];
   const { earliestYear, year } = nomination;
   return (
     <div className="verdict">
       <b>{headlineOf(nomination)}</b>
-      {earliestYear === null ? null : (
+      {earliestYear === null || !isAtWork(nomination) ? null : (
         <p>
           Sớm nhất <strong>năm {earliestYear}</strong>
           {earliestYear <= year
@@ -92,7 +84,7 @@ function Headline({ nomination }: { readonly nomination: Detail }) {
 
 function needOf({ finding, standing }: Proven): string | null {
   if (standing === 'met' || standing === 'passed-over') return null;
-  const year = finding.earliestYear === null ? '' : `Sớm nhất năm ${finding.earliestYear}.`;
+  const year = finding.earliestYear === null || !isAtWork(nomination) ? '' : `Sớm nhất năm ${finding.earliestYear}.`;
   return [finding.todo, year].filter(Boolean).join(' ') || null;
 }
 

@@ -1,10 +1,9 @@
-import type { NominationItemView, NominationStateView } from '@gs/contracts';
-import { nominationStateCopy, verdictCopy } from '@gs/web-platform';
+import { schemas, type NominationItemView, type NominationStateView } from '@gs/contracts';
 
 type Verdict = NominationItemView['verdict'];
 
-export const states = Object.keys(nominationStateCopy) as NominationStateView[];
-export const verdicts = Object.keys(verdictCopy) as Verdict[];
+export const states: readonly NominationStateView[] = schemas.nominationState.options;
+export const verdicts: readonly Verdict[] = schemas.verdict.options;
 
 /** What the list asks the server for; the filters of the address and nothing else. */
 export interface ListQuery {

@@ -1,5 +1,5 @@
 import type { FindingView, NominationDetailView } from '@gs/contracts';
-import { clauseOf, headlineOf, partName, provenOf, standingOf, verdictOf } from './words';
+import { clauseOf, headlineOf, partName, provenOf, standingOf, figureOf } from './words';
 
 const condition = (ruleId: string, outcome: FindingView['outcome'], effect: FindingView['effect']): FindingView => ({
   ruleId,
@@ -65,15 +65,20 @@ describe('the proof in words', () => {
     );
     expect(
       headlineOf({ findings: [condition('a', 'unmet', 'warn')], overrides: [gone('a')], verdict: 'unclear' }),
-    ).toBe('Cần xem lại: đã cho qua 1');
+    ).toBe('Chưa rõ: đã cho qua 1');
+  });
+
+  it('says a doubt once, with its figure', () => {
+    const findings = [condition('a', 'unknown', 'block'), condition('b', 'unmet', 'warn')];
+    expect(headlineOf({ findings, overrides: [], verdict: 'unclear' })).toBe('Chưa rõ 1, cảnh báo 1');
   });
 
   it('gives a row its figure only where it says something', () => {
-    const row = { metCount: 6, ruleCount: 6, unmetCount: 0, unknownCount: 0 };
-    expect(verdictOf({ ...row, verdict: 'eligible' })).toBe('Đủ 6/6');
-    expect(verdictOf({ ...row, ruleCount: 9, verdict: 'eligible' })).toBe('Đủ');
-    expect(verdictOf({ ...row, unmetCount: 2, verdict: 'ineligible' })).toBe('Chưa đủ 2');
-    expect(verdictOf({ ...row, unmetCount: 1, verdict: 'hold' })).toBe('Tạm dừng');
+    const row = { metCount: 6, ruleCount: 6, unmetCount: 0 };
+    expect(figureOf({ ...row, verdict: 'eligible' })).toBe('6/6');
+    expect(figureOf({ ...row, ruleCount: 9, verdict: 'eligible' })).toBe('');
+    expect(figureOf({ ...row, unmetCount: 2, verdict: 'ineligible' })).toBe('2');
+    expect(figureOf({ ...row, unmetCount: 1, verdict: 'hold' })).toBe('');
   });
 
   it('says when a clause has not been compared with the gazette', () => {

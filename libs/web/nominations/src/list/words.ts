@@ -1,6 +1,5 @@
 import type { FindingView, NominationDetailView, NominationItemView } from '@gs/contracts';
 import { formatCite } from '@gs/domain';
-import { outcomeCopy, verdictCopy, type StateCopy } from '@gs/web-platform';
 
 type Detail = NominationDetailView;
 type Override = Detail['overrides'][number];
@@ -9,16 +8,6 @@ type Override = Detail['overrides'][number];
 export type Standing = 'unmet' | 'hold' | 'warning' | 'unknown' | 'to-confirm' | 'passed-over' | 'met';
 
 const standingOrder: readonly Standing[] = ['unmet', 'hold', 'warning', 'unknown', 'to-confirm', 'passed-over', 'met'];
-
-export const standingCopy: Readonly<Record<Standing, StateCopy>> = {
-  unmet: outcomeCopy.unmet,
-  hold: outcomeCopy.hold,
-  warning: { label: 'Cảnh báo', tone: 'warning' },
-  unknown: outcomeCopy.unknown,
-  'to-confirm': { label: 'Cần xác nhận', tone: 'unknown' },
-  'passed-over': { label: 'Đã cho qua', tone: 'written' },
-  met: outcomeCopy.met,
-};
 
 /** Where one condition stands. `override`: whoever took responsibility for its warning, if anybody. */
 export function standingOf(finding: Pick<FindingView, 'outcome' | 'effect'>, override?: Override): Standing {
@@ -56,37 +45,40 @@ export function isOpenWarning({ finding, override }: Proven): boolean {
 export function headlineOf(nomination: Pick<Detail, 'findings' | 'overrides' | 'verdict'>): string {
   const proven = provenOf(nomination);
   const count = (standing: Standing): number => proven.filter((each) => each.standing === standing).length;
-  const said = [
-    ['thiếu', count('unmet')],
-    ['tạm dừng', count('hold')],
-    ['cảnh báo', count('warning')],
-    ['chưa rõ', count('unknown')],
-    ['đã cho qua', count('passed-over')],
-  ] as const;
-  const parts = said.filter(([, number]) => number > 0).map(([word, number]) => `${word} ${number}`);
-  const head = {
-    eligible: 'Đủ điều kiện',
-    ineligible: 'Chưa đủ điều kiện',
-    hold: 'Tạm dừng xét',
-    unclear: parts.length > 0 ? 'Cần xem lại' : 'Chưa rõ',
-  }[nomination.verdict];
-  return parts.length > 0 ? `${head}: ${parts.join(', ')}` : head;
+  const words = (...said: readonly (readonly [word: string, number: number])[]): string =>
+    said
+      .filter(([, number]) => number > 0)
+      .map(([word, number]) => `${word} ${number}`)
+      .join(', ');
+  const others = [['cảnh báo', count('warning')] as const, ['đã cho qua', count('passed-over')] as const];
+  const doubts = count('unknown');
+  if (nomination.verdict === 'unclear' && doubts > 0)
+    return [`Chưa rõ ${doubts}`, words(...others)].filter(Boolean).join(', ');
+  const head = { eligible: 'Đủ điều kiện', ineligible: 'Chưa đủ điều kiện', hold: 'Tạm dừng xét', unclear: 'Chưa rõ' };
+  const tail = words(['thiếu', count('unmet')], ['tạm dừng', count('hold')], ['chưa rõ', doubts], ...others);
+  return [head[nomination.verdict], tail].filter(Boolean).join(': ');
 }
 
-/** The verdict of a row with its figure: «Chưa đủ 2». */
-export function verdictOf(
-  row: Pick<NominationItemView, 'verdict' | 'metCount' | 'ruleCount' | 'unmetCount' | 'unknownCount'>,
-): string {
-  const { label } = verdictCopy[row.verdict];
-  if (row.verdict === 'eligible' && row.metCount === row.ruleCount && row.ruleCount > 0)
-    return `${label} ${row.metCount}/${row.ruleCount}`;
-  const figure = row.verdict === 'ineligible' ? row.unmetCount : row.verdict === 'unclear' ? row.unknownCount : 0;
-  return figure > 0 ? `${label} ${figure}` : label;
+type Counted = Pick<NominationItemView, 'verdict' | 'metCount' | 'ruleCount' | 'unmetCount'>;
+
+/** The figure behind a row's verdict: «6/6» when all are met, how many are not; empty where it says nothing. */
+export function figureOf({ verdict, metCount, ruleCount, unmetCount }: Counted): string {
+  if (verdict === 'eligible') return metCount === ruleCount && ruleCount > 0 ? `${metCount}/${ruleCount}` : '';
+  return verdict === 'ineligible' && unmetCount > 0 ? String(unmetCount) : '';
 }
 
 /** The clause in words; a text not yet compared with the gazette says so. */
 export function clauseOf(cite: FindingView['cite']): string {
-  return cite.confidence === 'V' ? formatCite(cite) : `${formatCite(cite)} (chưa đối chiếu với bản công bố)`;
+  const clause = formatCite(cite);
+  const said = clause.charAt(0).toLocaleUpperCase('vi') + clause.slice(1);
+  return cite.confidence === 'V' ? said : `${said} (chưa đối chiếu với bản công bố)`;
+}
+
+const stillAtWork: readonly Detail['state'][] = ['draft', 'returned', 'unit-council', 'submitted', 'appraising'];
+
+/** Whether papers and grounds can still change what becomes of it. */
+export function isAtWork({ state }: Pick<Detail, 'state'>): boolean {
+  return stillAtWork.includes(state);
 }
 
 /** Papers the law asks for that nobody has handed in yet. */
