@@ -54,7 +54,7 @@ async function newPage(browser: Browser, url: string, token: string | null, faul
   });
   if (token !== null) await context.addCookies([{ name: 'gs', value: token, url, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(now);
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   return page;
@@ -82,4 +82,24 @@ export async function takeUp(page: Page, title: string | RegExp): Promise<void> 
   await page.goto('/viec-cua-toi');
   const job = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
   await job.getByRole('link').first().click();
+  await page.waitForURL((url) => url.pathname !== '/viec-cua-toi');
+}
+
+/** Steps of one journey, in order: once one has failed, those after it say so at once instead of waiting in vain. */
+export function journey(): (name: string, work: () => Promise<void>) => void {
+  let broken: string | null = null;
+  return (name, work) =>
+    it(
+      name,
+      async () => {
+        if (broken !== null) throw new Error(`Not reached: «${broken}» failed.`);
+        try {
+          await work();
+        } catch (thrown) {
+          broken = name;
+          throw thrown;
+        }
+      },
+      180_000,
+    );
 }

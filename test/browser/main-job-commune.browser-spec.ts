@@ -11,7 +11,7 @@ import {
   writeOpinions,
 } from './council';
 import { compose, issue, requestSignature, sign, verify } from './decision';
-import { heading, openOffice, press, takeUp, type Office } from './desk';
+import { heading, journey, openOffice, press, takeUp, type Office } from './desk';
 import { attachMissing, dropList, sendOn, takeRows } from './list';
 import { look } from './look';
 
@@ -19,13 +19,14 @@ describe('a commune’s year-end list, by the hands of those who do the work', (
   let office: Office;
   const issued: { number: string; code: string }[] = [];
   const wrong: string[] = [];
+  const step = journey();
   beforeAll(async () => {
     office = await openOffice();
   }, 180_000);
   afterEach(() => office.keep(expect.getState().currentTestName));
-  afterAll(() => office?.close(), 30_000);
+  afterAll(() => office?.close(), 60_000);
 
-  it('the officer takes the list, leaves out those the law refuses, and the head submits', async () => {
+  step('the officer takes the list, leaves out those the law refuses, and the head submits', async () => {
     const officer = await office.sit(commune.officer);
     await dropList(officer, 'danh-hieu-2025-mot-xa.xlsx', 2025);
     const lists = await takeRows(officer);
@@ -41,9 +42,9 @@ describe('a commune’s year-end list, by the hands of those who do the work', (
     await page.goto('/viec-cua-toi');
     await page.getByRole('heading', { name: 'Tôi đã trình, đang ở đâu' }).waitFor();
     wrong.push(...(await look(page, 'viec-da-trinh')));
-  }, 60_000);
+  });
 
-  it('the commune’s council passes one title by hands and the other by secret ballot of its members', async () => {
+  step('the commune’s council passes one title by hands and the other by secret ballot of its members', async () => {
     const page = await office.sit(communeCouncil.secretary);
     await prepareSession(page, 'Phiên xét danh hiệu thi đua năm 2025', null, 1);
     await turnTo(page, 'Lao động tiên tiến');
@@ -73,36 +74,39 @@ describe('a commune’s year-end list, by the hands of those who do the work', (
       .getByText(/9 đồng ý \(8 phiếu \+ 1 ý kiến bằng văn bản\) \/ 9 thành viên/)
       .first()
       .waitFor();
-  }, 90_000);
+  });
 
-  it('the officer composes both decisions, the Chairman signs them, the clerk issues them one after the other', async () => {
-    const officer = await office.sit(commune.officer);
-    for (let at = 0; at < 2; at += 1) {
-      await compose(officer);
-      await requestSignature(officer);
-    }
-    const chairman = await office.sit(commune.head);
-    for (let at = 0; at < 2; at += 1) {
-      await takeUp(chairman, /^Ký quyết định/);
-      await sign(chairman);
-    }
-    const clerk = await office.sit('xtd.vanthu');
-    for (let at = 0; at < 2; at += 1) {
-      await takeUp(clerk, /^Cấp số, ban hành/);
-      issued.push(await issue(clerk));
-    }
-    const [first, second] = issued.map(({ number }) => Number.parseInt(number, 10));
-    expect(second).toBe((first ?? 0) + 1);
-  }, 90_000);
+  step(
+    'the officer composes both decisions, the Chairman signs them, the clerk issues them one after the other',
+    async () => {
+      const officer = await office.sit(commune.officer);
+      for (let at = 0; at < 2; at += 1) {
+        await compose(officer);
+        await requestSignature(officer);
+      }
+      const chairman = await office.sit(commune.head);
+      for (let at = 0; at < 2; at += 1) {
+        await takeUp(chairman, /^Ký quyết định/);
+        await sign(chairman);
+      }
+      const clerk = await office.sit('xtd.vanthu');
+      for (let at = 0; at < 2; at += 1) {
+        await takeUp(clerk, /^Cấp số, ban hành/);
+        issued.push(await issue(clerk));
+      }
+      const [first, second] = issued.map(({ number }) => Number.parseInt(number, 10));
+      expect(second).toBe((first ?? 0) + 1);
+    },
+  );
 
-  it('both are verified by anybody, on a phone too', async () => {
+  step('both are verified by anybody, on a phone too', async () => {
     const page = await office.passBy();
     await page.setViewportSize({ width: 360, height: 780 });
     for (const { code, number } of issued) {
       await verify(page, code);
       await page.getByText(number, { exact: true }).first().waitFor();
     }
-  }, 60_000);
+  });
 
   it('no page on the way shuts anybody out', () => {
     expect(wrong).toEqual([]);

@@ -1,7 +1,7 @@
 import { department, departmentCouncil } from '../e2e/journeys';
 import { closeSession, prepareSession, showHands } from './council';
 import { compose, issue, requestSignature, sign, verify } from './decision';
-import { heading, openOffice, takeUp, type Office } from './desk';
+import { heading, journey, openOffice, takeUp, type Office } from './desk';
 import { attachMissing, dropList, sendOn, takeRows } from './list';
 import { look } from './look';
 
@@ -12,13 +12,14 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
   let code = '';
   let number = '';
   const wrong: string[] = [];
+  const step = journey();
   beforeAll(async () => {
     office = await openOffice();
   }, 180_000);
   afterEach(() => office.keep(expect.getState().currentTestName));
-  afterAll(() => office?.close(), 30_000);
+  afterAll(() => office?.close(), 60_000);
 
-  it('the officer signs in, drops the list and takes its rows', async () => {
+  step('the officer signs in, drops the list and takes its rows', async () => {
     const page = await office.passBy();
     await page.goto('/');
     await page.getByLabel('Tên đăng nhập').fill(department.officer);
@@ -33,9 +34,9 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     [list = ''] = await takeRows(page);
     await attachMissing(page, list);
     wrong.push(...(await look(page, 'to-trinh')));
-  }, 60_000);
+  });
 
-  it('the head finds the list among the work and submits it', async () => {
+  step('the head finds the list among the work and submits it', async () => {
     const page = await office.sit(department.head);
     await page.goto('/viec-cua-toi');
     await heading(page, /việc đang chờ anh\/chị/);
@@ -47,41 +48,44 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
       const answer = await page.request.get(`/api/v1/submissions/${list}/papers/${paper}/pdf`);
       expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     }
-  }, 60_000);
+  });
 
-  it('the department’s council passes all of them by a show of hands', async () => {
+  step('the department’s council passes all of them by a show of hands', async () => {
     const page = await office.sit(departmentCouncil.secretary);
     await page.goto('/hoi-dong');
     wrong.push(...(await look(page, 'hoi-dong')));
     await prepareSession(page, 'Phiên xét đề nghị Bằng khen', 106, 1);
     await showHands(page, 1);
     await closeSession(page);
-  }, 60_000);
+  });
 
-  it('the province receives the list, appraises it and puts it before its council', async () => {
+  step('the province receives the list, appraises it and puts it before its council', async () => {
     const page = await office.sit('chuyenvien');
     await takeUp(page, /^Tiếp nhận 106 đề nghị/);
     await sendOn(page, 'Tiếp nhận', '');
     await page.getByRole('button', { name: 'Đưa ra Hội đồng' }).waitFor();
     await sendOn(page, 'Đưa ra Hội đồng', 'Thành tích do Hội đồng xem xét theo tóm tắt.');
-  }, 60_000);
+  });
 
-  it('the provincial council of fifteen passes them, three by written opinion, and its minutes are printed', async () => {
-    const page = await office.sit('tv15');
-    const id = await prepareSession(page, 'Phiên thứ tư năm 2026', 106, 3);
-    wrong.push(...(await look(page, 'phien-hop')));
-    await showHands(page, 3);
-    await closeSession(page);
-    await page.getByRole('link', { name: 'Xem kiểm phiếu' }).click();
-    await heading(page, 'Kết quả kiểm phiếu: 106 đạt, 0 không đạt');
-    wrong.push(...(await look(page, 'kiem-phieu')));
-    for (const paper of ['session-minutes', 'tally-minutes']) {
-      const answer = await page.request.get(`/api/v1/sessions/${id}/papers/${paper}/pdf`);
-      expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
-    }
-  }, 90_000);
+  step(
+    'the provincial council of fifteen passes them, three by written opinion, and its minutes are printed',
+    async () => {
+      const page = await office.sit('tv15');
+      const id = await prepareSession(page, 'Phiên thứ tư năm 2026', 106, 3);
+      wrong.push(...(await look(page, 'phien-hop')));
+      await showHands(page, 3);
+      await closeSession(page);
+      await page.getByRole('link', { name: 'Xem kiểm phiếu' }).click();
+      await heading(page, 'Kết quả kiểm phiếu: 106 đạt, 0 không đạt');
+      wrong.push(...(await look(page, 'kiem-phieu')));
+      for (const paper of ['session-minutes', 'tally-minutes']) {
+        const answer = await page.request.get(`/api/v1/sessions/${id}/papers/${paper}/pdf`);
+        expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      }
+    },
+  );
 
-  it('the officer composes one decision for the 106 and sends it to be signed', async () => {
+  step('the officer composes one decision for the 106 and sends it to be signed', async () => {
     const page = await office.sit('chuyenvien');
     await page.goto('/quyet-dinh/soan');
     await heading(page, '106 đề nghị đã thông qua, chờ quyết định');
@@ -89,9 +93,9 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     decision = await compose(page);
     wrong.push(...(await look(page, 'quyet-dinh')));
     await requestSignature(page);
-  }, 60_000);
+  });
 
-  it('the Chairman signs and the clerk numbers and issues it', async () => {
+  step('the Chairman signs and the clerk numbers and issues it', async () => {
     const signer = await office.sit('chutich.tinh');
     await takeUp(signer, /^Ký quyết định/);
     await sign(signer);
@@ -102,9 +106,9 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     expect(number).toMatch(/^\d+\/QĐ-UBND$/);
     const paper = await clerk.request.get(`/api/v1/decisions/${decision.split('/').at(-1)}/papers/decision/docx`);
     expect((await paper.body()).subarray(0, 2).toString('latin1')).toBe('PK');
-  }, 60_000);
+  });
 
-  it('anybody verifies it by its code, and finds a name in its list', async () => {
+  step('anybody verifies it by its code, and finds a name in its list', async () => {
     const page = await office.passBy();
     await verify(page, code);
     await page.getByText(number, { exact: true }).first().waitFor();
@@ -115,9 +119,9 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     const found = await page.locator('.verify-list li').count();
     expect(found).toBeGreaterThan(0);
     expect(found).toBeLessThan(106);
-  }, 60_000);
+  });
 
-  it('and the look-up shows the new award on a life line', async () => {
+  step('and the look-up shows the new award on a life line', async () => {
     const page = await office.sit('chuyenvien');
     await page.goto('/tra-cuu');
     await page.getByRole('searchbox', { name: 'Tra cứu' }).fill(number);
@@ -126,7 +130,7 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
       .first()
       .waitFor();
     wrong.push(...(await look(page, 'tra-cuu')));
-  }, 60_000);
+  });
 
   it('no page on the way shuts anybody out', () => {
     expect(wrong).toEqual([]);
