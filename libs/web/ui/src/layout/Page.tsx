@@ -67,7 +67,7 @@ export function PageBody({
   readonly narrow?: boolean | undefined;
 }) {
   return (
-    <div className="body" tabIndex={-1}>
+    <div className="body" tabIndex={0}>
       {narrow ? <div className="narrow">{children}</div> : children}
     </div>
   );
