@@ -16,6 +16,7 @@ export function titleOf(nomination: Detail): string {
 
 const acts: Readonly<Record<string, string>> = {
   create: 'Lập tờ trình',
+  import: 'Lập danh sách từ Excel',
   submit: 'Duyệt và trình',
   sendToUnitCouncil: 'Đưa ra Hội đồng đơn vị',
   receive: 'Tiếp nhận để thẩm định',

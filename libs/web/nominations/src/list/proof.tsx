@@ -3,7 +3,16 @@ import { Link } from 'react-router';
 import { Button, StateMark, VerdictList, formatDate } from '@gs/web-ui';
 import { outcomeCopy, paths, useSession } from '@gs/web-platform';
 import { standingCopy } from './copy';
-import { clauseOf, headlineOf, isOpenWarning, missingPartsOf, partName, provenOf, type Proven } from './words';
+import {
+  clauseOf,
+  headlineOf,
+  isAtWork,
+  isOpenWarning,
+  missingPartsOf,
+  partName,
+  provenOf,
+  type Proven,
+} from './words';
 import './list.css';
 
 type Detail = NominationDetailView;
@@ -84,7 +93,7 @@ function Headline({ nomination }: { readonly nomination: Detail }) {
 
 function needOf({ finding, standing }: Proven): string | null {
   if (standing === 'met' || standing === 'passed-over') return null;
-  const year = finding.earliestYear === null || !isAtWork(nomination) ? '' : `Sớm nhất năm ${finding.earliestYear}.`;
+  const year = finding.earliestYear === null ? '' : `Sớm nhất năm ${finding.earliestYear}.`;
   return [finding.todo, year].filter(Boolean).join(' ') || null;
 }
 
