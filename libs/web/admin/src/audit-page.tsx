@@ -1,17 +1,24 @@
-import { identity, type ResponseOf } from '@gs/contracts';
+import { awards, identity, type ResponseOf } from '@gs/contracts';
 import { useCallback, useState } from 'react';
 import { useLoaderData } from 'react-router';
 import { DataTable, EmptyState, LoadMore, PageBody, PageHeader, formatDateTime } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
+import { detailWords } from './audit-detail';
 import { actWords, kindWords } from './audit-words';
 import './admin.css';
 
 type Entry = ResponseOf<typeof identity.listAudit>['items'][number];
 
-export const loader = load(({ request }) => api(identity.listAudit, { query: { limit: 100 }, signal: request.signal }));
+export const loader = load(async ({ request: { signal } }) => {
+  const [page, catalogue] = await Promise.all([
+    api(identity.listAudit, { query: { limit: 100 }, signal }),
+    api(awards.list, { query: {}, signal }),
+  ]);
+  return { page, awardNames: new Map(catalogue.items.map((award) => [award.code, award.name])) };
+});
 
 export function Component() {
-  const page = useLoaderData<typeof loader>();
+  const { page, awardNames } = useLoaderData<typeof loader>();
   const [more, setMore] = useState<readonly Entry[]>([]);
   const [cursor, setCursor] = useState(page.nextCursor);
   const [isLoading, setLoading] = useState(false);
@@ -46,7 +53,12 @@ export function Component() {
             { id: 'who', head: 'Người làm', cell: (row) => row.accountName, width: '220px' },
             { id: 'action', head: 'Việc', cell: (row) => actWords(row.action, row.subjectKind), width: '220px' },
             { id: 'on', head: 'Trên', cell: (row) => kindWords(row.subjectKind), width: '140px', isMuted: true },
-            { id: 'detail', head: 'Chi tiết', cell: (row) => detail(row.detail), isMuted: true, phone: 'hide' },
+            {
+              id: 'detail',
+              head: 'Chi tiết',
+              cell: (row) => detailWords(row.detail, (code) => awardNames.get(code)),
+              isMuted: true,
+            },
           ]}
         />
         <LoadMore
@@ -61,9 +73,3 @@ export function Component() {
   );
 }
 Component.displayName = 'AuditPage';
-
-function detail(value: Readonly<Record<string, unknown>>): string {
-  return Object.entries(value)
-    .map(([key, each]) => `${key}: ${typeof each === 'object' ? JSON.stringify(each) : String(each)}`)
-    .join(', ');
-}

@@ -11,9 +11,11 @@ import {
   PageHeader,
   SearchField,
   StateMark,
+  WithAside,
   formatDate,
 } from '@gs/web-ui';
 import { api, levelCopy, loader as load, paths, useSession } from '@gs/web-platform';
+import { UnitVersions } from './unit-versions';
 import './admin.css';
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -51,6 +53,65 @@ export function Component() {
   const up =
     parent?.versions.find((version) => version.validFrom <= on && (version.validTo === null || version.validTo >= on))
       ?.parent ?? null;
+  const tree = (
+    <>
+      {parent && up ? (
+        <Breadcrumbs crumbs={[{ label: `Cấp trên: ${up.name}`, to: `?thuoc=${up.id}&ngay=${on}` }]} />
+      ) : null}
+      <DataTable
+        label="Đơn vị"
+        rows={items}
+        rowId={(row) => row.id}
+        rowName={(row) => row.name}
+        rowHref={(row) =>
+          row.childCount > 0 || !mayLookUp ? `?thuoc=${row.id}&ngay=${on}` : paths.organisation(row.id)
+        }
+        empty={
+          parent && !q ? (
+            <EmptyState title={`Không có đơn vị trực thuộc vào ngày ${formatDate(on)}`}>
+              Chọn ngày khác, hoặc mở một phiên bản, tiền thân, đơn vị kế thừa ở bên.
+            </EmptyState>
+          ) : (
+            <EmptyState title="Không có đơn vị nào">
+              Thử ngày khác hoặc tên khác. Đơn vị được nạp bằng lệnh nhập của người vận hành.
+            </EmptyState>
+          )
+        }
+        columns={[
+          { id: 'name', head: 'Tên', cell: (row) => row.name, width: '44%' },
+          { id: 'code', head: 'Mã', cell: (row) => row.code, isMuted: true, width: '140px' },
+          {
+            id: 'level',
+            head: 'Cấp',
+            cell: (row) => levelCopy(row.level),
+            isMuted: true,
+            width: '120px',
+            phone: 'hide',
+          },
+          {
+            id: 'children',
+            head: 'Trực thuộc',
+            cell: (row) => (row.childCount > 0 ? row.childCount : ''),
+            align: 'right',
+            width: '100px',
+          },
+          {
+            id: 'valid',
+            head: 'Hoạt động',
+            align: 'right',
+            width: '230px',
+            phone: 'end',
+            cell: (row) =>
+              row.validTo ? (
+                <StateMark tone="withdrawn">đến {formatDate(row.validTo)}</StateMark>
+              ) : (
+                <StateMark tone="done">từ {formatDate(row.validFrom)}</StateMark>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
   return (
     <>
       <PageHeader
@@ -61,7 +122,7 @@ export function Component() {
         title={parent ? parent.name : q ? `${items.length} đơn vị khớp «${q}»` : `Đơn vị vào ngày ${formatDate(on)}`}
         sub={
           parent && mayLookUp ? (
-            <Link to={paths.organisation(parent.id)}>Xem các phiên bản, tiền thân và thành tích</Link>
+            <Link to={paths.organisation(parent.id)}>Xem thành tích của đơn vị và các tiền thân</Link>
           ) : (
             'Gõ tên cũ cũng tìm được.'
           )
@@ -79,57 +140,17 @@ export function Component() {
         </form>
         <DateField label="Vào ngày" value={on} onChange={(value) => change('ngay', value)} />
       </FilterBar>
-      <PageBody>
-        {parent && up ? (
-          <Breadcrumbs crumbs={[{ label: `Cấp trên: ${up.name}`, to: `?thuoc=${up.id}&ngay=${on}` }]} />
-        ) : null}
-        <DataTable
-          label="Đơn vị"
-          rows={items}
-          rowId={(row) => row.id}
-          rowName={(row) => row.name}
-          rowHref={(row) =>
-            row.childCount > 0 || !mayLookUp ? `?thuoc=${row.id}&ngay=${on}` : paths.organisation(row.id)
-          }
-          empty={
-            <EmptyState title="Không có đơn vị nào">
-              Thử ngày khác hoặc tên khác. Đơn vị được nạp bằng lệnh nhập của người vận hành.
-            </EmptyState>
-          }
-          columns={[
-            { id: 'name', head: 'Tên', cell: (row) => row.name, width: '44%' },
-            { id: 'code', head: 'Mã', cell: (row) => row.code, isMuted: true, width: '140px' },
-            {
-              id: 'level',
-              head: 'Cấp',
-              cell: (row) => levelCopy(row.level),
-              isMuted: true,
-              width: '120px',
-              phone: 'hide',
-            },
-            {
-              id: 'children',
-              head: 'Trực thuộc',
-              cell: (row) => (row.childCount > 0 ? row.childCount : ''),
-              align: 'right',
-              width: '100px',
-            },
-            {
-              id: 'valid',
-              head: 'Hoạt động',
-              align: 'right',
-              width: '230px',
-              phone: 'end',
-              cell: (row) =>
-                row.validTo ? (
-                  <StateMark tone="withdrawn">đến {formatDate(row.validTo)}</StateMark>
-                ) : (
-                  <StateMark tone="done">từ {formatDate(row.validFrom)}</StateMark>
-                ),
-            },
-          ]}
-        />
-      </PageBody>
+      {parent ? (
+        <WithAside
+          aside={<UnitVersions unit={parent} on={on} />}
+          asideLabel="Phiên bản, tiền thân, kế thừa"
+          width={336}
+        >
+          {tree}
+        </WithAside>
+      ) : (
+        <PageBody>{tree}</PageBody>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { identity, type AccountView } from '@gs/contracts';
 import { useCallback, useState } from 'react';
 import { Button, Checkbox, Note, ProblemNote, SidePanel, TextField, formatDateTime, toast } from '@gs/web-ui';
 import { api, fieldErrors, paths, useCommand } from '@gs/web-platform';
-import { Assignments, fromAccount, toInput, type Assignment } from './assignments';
+import { Assignments, fromAccount, rolesError, toInput, type Assignment } from './assignments';
 
 interface Change {
   readonly displayName: string;
@@ -82,7 +82,11 @@ export function AccountPanel({ account, closeHref }: { readonly account: Account
       <Checkbox isSelected={value.disabled} onChange={(disabled) => setValue({ ...value, disabled })}>
         Khoá tài khoản: không đăng nhập được
       </Checkbox>
-      <Assignments value={value.assignments} onChange={(assignments) => setValue({ ...value, assignments })} />
+      <Assignments
+        value={value.assignments}
+        onChange={(assignments) => setValue({ ...value, assignments })}
+        error={rolesError(errors)}
+      />
     </SidePanel>
   );
 }

@@ -1,7 +1,7 @@
 import { organisation, roleCodes, roles, type AccountView, type OrganisationItemView, type Role } from '@gs/contracts';
 import { Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { Button, ComboBox, DateField, IconButton, Select, formatDate } from '@gs/web-ui';
+import { Button, ComboBox, DateField, IconButton, Note, Select, formatDate } from '@gs/web-ui';
 import { api } from '@gs/web-platform';
 
 export interface Assignment {
@@ -24,10 +24,12 @@ export const fromAccount = (account: AccountView): Assignment[] =>
 interface Props {
   readonly value: readonly Assignment[];
   readonly onChange: (next: readonly Assignment[]) => void;
+  /** Why the server refused the roles. */
+  readonly error?: string | undefined;
 }
 
 /** Roles with their unit and period: one line each, and a line to add. */
-export function Assignments({ value, onChange }: Props) {
+export function Assignments({ value, onChange, error }: Props) {
   const [role, setRole] = useState<Role | null>(null);
   const [unitId, setUnitId] = useState<string | null>(null);
   const [from, setFrom] = useState<string | null>(new Date().toISOString().slice(0, 10));
@@ -53,7 +55,7 @@ export function Assignments({ value, onChange }: Props) {
     <fieldset className="assignments">
       <legend>Vai trò và phạm vi</legend>
       <ul>
-        {value.length === 0 ? <li className="mute">Chưa có vai trò: tài khoản không thấy gì.</li> : null}
+        {value.length === 0 ? <li className="mute">Chưa có vai trò. Cần ít nhất một; chọn ở dưới rồi thêm.</li> : null}
         {value.map((each, at) => (
           <li key={`${each.role} ${each.organisationId} ${each.validFrom}`}>
             <span>
@@ -71,6 +73,11 @@ export function Assignments({ value, onChange }: Props) {
           </li>
         ))}
       </ul>
+      {error ? (
+        <Note tone="error" isLive>
+          {error}
+        </Note>
+      ) : null}
       <div className="add">
         <Select
           label="Vai trò"
@@ -92,6 +99,12 @@ export function Assignments({ value, onChange }: Props) {
       </div>
     </fieldset>
   );
+}
+
+/** The sentences of a refusal that concern the roles, whichever of them. */
+export function rolesError(errors: Readonly<Record<string, string>>): string | undefined {
+  const said = Object.entries(errors).filter(([name]) => name === 'assignments' || name.startsWith('assignments.'));
+  return said.length === 0 ? undefined : said.map(([, sentence]) => sentence).join(' ');
 }
 
 /** What the API takes. */

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { Button, Dialog, ProblemNote, TextField } from '@gs/web-ui';
 import { api, fieldErrors, useCommand } from '@gs/web-platform';
 import { ResetCode } from './account-panel';
-import { Assignments, toInput, type Assignment } from './assignments';
+import { Assignments, rolesError, toInput, type Assignment } from './assignments';
 
 /** Makes an account; its password is set by the person with the one-time code shown at the end. */
 export function NewAccountDialog({ onClose }: { readonly onClose: () => void }) {
@@ -37,7 +37,8 @@ export function NewAccountDialog({ onClose }: { readonly onClose: () => void }) 
       onClose={onClose}
       title={code ? 'Đã tạo tài khoản' : 'Tạo tài khoản'}
       width="wide"
-      canDismiss={!make.isRunning}
+      // The code is shown once: only its own button closes the dialog then.
+      canDismiss={!make.isRunning && code === null}
       actions={
         code ? (
           <Button kind="primary" onPress={onClose}>
@@ -79,7 +80,7 @@ export function NewAccountDialog({ onClose }: { readonly onClose: () => void }) 
             isRequired
           />
           <TextField label="Chức vụ" value={jobTitle} onChange={setJobTitle} error={errors.jobTitle} />
-          <Assignments value={assignments} onChange={setAssignments} />
+          <Assignments value={assignments} onChange={setAssignments} error={rolesError(errors)} />
         </>
       )}
     </Dialog>
