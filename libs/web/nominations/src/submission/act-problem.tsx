@@ -1,3 +1,4 @@
+import type { SubmissionDetailView } from '@gs/contracts';
 import { Link, useRevalidator } from 'react-router';
 import { Button, ProblemNote } from '@gs/web-ui';
 import type { ProblemError } from '@gs/web-platform';
@@ -5,14 +6,15 @@ import { listHref } from './words';
 
 interface Props {
   readonly problem: ProblemError | null;
-  readonly submissionId: string;
+  readonly submission: SubmissionDetailView;
   /** After the newer state has been read. */
   readonly onReloaded: () => void;
 }
 
 /** Why an act was refused, with the way to where it is mended. */
-export function ActProblem({ problem, submissionId, onReloaded }: Props) {
+export function ActProblem({ problem, submission, onReloaded }: Props) {
   const { revalidate } = useRevalidator();
+  const { id, verdicts } = submission;
   const isOld = problem?.code === 'STALE' || problem?.code === 'WRONG_STATE';
   return (
     <ProblemNote
@@ -24,9 +26,14 @@ export function ActProblem({ problem, submissionId, onReloaded }: Props) {
             Tải bản mới
           </Button>
         ) : problem?.code === 'SUBMISSION_BLOCKED' ? (
-          <Link to={listHref(submissionId, 'ineligible')}>Xem các đề nghị chưa đủ</Link>
+          <>
+            {verdicts.ineligible > 0 ? (
+              <Link to={listHref(id, 'ineligible')}>Xem {verdicts.ineligible} đề nghị chưa đủ</Link>
+            ) : null}
+            {verdicts.hold > 0 ? <Link to={listHref(id, 'hold')}>Xem {verdicts.hold} đề nghị tạm dừng</Link> : null}
+          </>
         ) : problem?.code === 'MIXED_ROUTES' ? (
-          <Link to={listHref(submissionId)}>Xem các đề nghị</Link>
+          <Link to={listHref(id)}>Xem các đề nghị</Link>
         ) : null
       }
     />

@@ -1,7 +1,7 @@
 import type { AwardItemView, SubjectKindView } from '@gs/contracts';
 import { useMemo } from 'react';
 import { ComboBox } from '@gs/web-ui';
-import { levelCopy, subjectKindCopy } from '@gs/web-platform';
+import { subjectKindCopy } from '@gs/web-platform';
 
 interface Props {
   readonly awards: readonly AwardItemView[];
@@ -13,6 +13,13 @@ interface Props {
 }
 
 const groups = { title: 'Danh hiệu thi đua', form: 'Hình thức khen thưởng' } as const;
+
+function hintOf(kind: SubjectKindView | null, chosen: AwardItemView | undefined): string {
+  if (chosen && !chosen.hasRules)
+    return 'Hệ thống chưa kiểm tra điều kiện của danh hiệu, hình thức này; đơn vị tự đối chiếu.';
+  if (kind === null) return 'Chọn đối tượng trước để chỉ còn những gì dành cho đối tượng đó.';
+  return `Chỉ hiện những gì dành cho ${subjectKindCopy[kind].toLocaleLowerCase('vi')}. Gõ tên hoặc tên tắt.`;
+}
 
 /** One picker for titles and forms together: what this kind of subject can be given, checkable ones first. */
 export function AwardPicker({ awards, kind, value, onChange, error }: Props) {
@@ -27,8 +34,7 @@ export function AwardPicker({ awards, kind, value, onChange, error }: Props) {
         )
         .map((award) => ({
           id: award.code,
-          label: award.name,
-          detail: `${award.shortName}, ${levelCopy(award.level).toLocaleLowerCase('vi')}${award.hasRules ? '' : '; chưa kiểm tra điều kiện tự động'}`,
+          label: award.name === award.shortName ? award.name : `${award.name} (${award.shortName})`,
           group: groups[award.kind],
         })),
     [awards, kind],
@@ -36,11 +42,10 @@ export function AwardPicker({ awards, kind, value, onChange, error }: Props) {
   return (
     <ComboBox
       label="Danh hiệu hoặc hình thức khen thưởng"
-      hint={
-        kind === null
-          ? 'Chọn đối tượng trước để chỉ còn những gì dành cho đối tượng đó.'
-          : `Chỉ hiện những gì dành cho ${subjectKindCopy[kind].toLocaleLowerCase('vi')}. Gõ tên hoặc tên tắt.`
-      }
+      hint={hintOf(
+        kind,
+        awards.find(({ code }) => code === value),
+      )}
       options={options}
       value={value}
       onChange={onChange}

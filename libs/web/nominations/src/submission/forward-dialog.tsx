@@ -51,7 +51,7 @@ function wordsOf(act: Forward, submission: SubmissionDetailView): Words {
     confirm: `Duyệt và trình ${size}`,
     text: isOwnCouncil
       ? `Hội đồng ${first?.organisation.name ?? 'đơn vị'} bỏ phiếu trước; đề nghị được thông qua đi tiếp lên trên.`
-      : `Nơi nhận: ${first?.organisation.name ?? 'theo đường trình'}. Sau khi trình, danh sách không sửa được trừ khi được trả để bổ sung.`,
+      : `${first?.kind === 'council' ? 'Hội đồng' : 'Nơi nhận:'} ${first?.organisation.name ?? 'theo đường trình'}${first?.kind === 'council' ? ' xét' : ''}. Sau khi trình, danh sách không sửa được trừ khi được trả để bổ sung.`,
     done: isOwnCouncil ? `Đã đưa ${size} ra Hội đồng đơn vị` : `Đã trình ${size}`,
   };
 }
@@ -90,9 +90,9 @@ export function ForwardDialog({ act, submission, onClose }: Props) {
       <p>
         {countsCopy(submission.counts)}. {words.text}
       </p>
-      {needsReason ? null : <ActProblem problem={command.problem} submissionId={submission.id} onReloaded={onClose} />}
+      {needsReason ? null : <ActProblem problem={command.problem} submission={submission} onReloaded={onClose} />}
       {needsReason && command.problem && command.problem.code !== 'OVERRIDE_REASON_NEEDED' ? (
-        <ActProblem problem={command.problem} submissionId={submission.id} onReloaded={onClose} />
+        <ActProblem problem={command.problem} submission={submission} onReloaded={onClose} />
       ) : null}
       {missing.length > 0 && act !== 'receive' ? (
         <Note tone="warning" title={`Còn thiếu ${missing.length} giấy tờ`}>

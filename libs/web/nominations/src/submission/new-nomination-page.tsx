@@ -111,10 +111,7 @@ function SubmissionPicker({ submissions, value, onChange }: PickerProps) {
       label="Tờ trình"
       options={submissions.map((item) => ({
         id: item.id,
-        label: item.title,
-        detail: [item.organisation.name, item.letterNo, submissionStateCopy[item.state].label]
-          .filter(Boolean)
-          .join(', '),
+        label: `${item.title} (${[item.letterNo, item.organisation.name].filter(Boolean).join(', ')})`,
       }))}
       value={submissions.some(({ id }) => id === value) ? value : null}
       onChange={(id) => (id !== null && id !== value ? onChange(id) : undefined)}

@@ -1,5 +1,5 @@
 import { nominations, type AwardItemView, type OrganisationItemView, type SubmissionDetailView } from '@gs/contracts';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { Button, Form, FormActions, Note, ProblemNote, SavedMark, TextArea, TextField } from '@gs/web-ui';
 import { api, fieldErrors, paths, useCommand, useDraft, useSession, type ProblemError } from '@gs/web-platform';
@@ -23,7 +23,7 @@ export function NominationForm({ submission, awards, units }: Props) {
   const { me } = useSession();
   const navigate = useNavigate();
   const [identityNumber, setIdentityNumber] = useState('');
-  const [isTried, setTried] = useState(false);
+  const [tried, setTried] = useState<Readonly<Record<string, string>>>({});
   const draft = useDraft<NominationText>(`nomination.new.${submission.id}.${me.accountId}`, {
     known: null,
     fresh: null,
@@ -48,9 +48,11 @@ export function NominationForm({ submission, awards, units }: Props) {
     if (text.fresh) set({ fresh: { ...text.fresh, ...change } });
   };
   const kind = kindOf(text);
-  const errors = { ...(isTried ? faultsOf(text) : {}), ...fieldErrors(save.problem) };
+  const refused = useMemo(() => fieldErrors(save.problem), [save.problem]);
+  const lacking = faultsOf(text);
+  const errors = { ...Object.fromEntries(Object.entries(tried).filter(([name]) => name in lacking)), ...refused };
   const submit = async (): Promise<void> => {
-    setTried(true);
+    setTried(lacking);
     const body = bodyOf(submission.id, text, identityNumber);
     if (body === null) return;
     const made = await save.run(body);
@@ -59,7 +61,12 @@ export function NominationForm({ submission, awards, units }: Props) {
     await navigate(`${paths.newNomination(submission.id)}&vua-them=${made.id}`, { replace: true });
   };
   return (
-    <Form className="nominate-form" errors={errors} onSubmit={() => void submit()} aria-label="Đề nghị mới">
+    <Form
+      className="nominate-form"
+      errors={save.problem ? refused : tried}
+      onSubmit={() => void submit()}
+      aria-label="Đề nghị mới"
+    >
       {draft.isRestored && draft.isDirty ? (
         <Note tone="info" title="Nội dung đang nhập lần trước còn đây">
           {text.fresh?.kind === 'person' ? <p>Số định danh không giữ lại; nhập lại nếu cần.</p> : null}

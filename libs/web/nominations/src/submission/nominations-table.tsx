@@ -12,6 +12,7 @@ import {
   verdictCopy,
   type ProblemError,
 } from '@gs/web-platform';
+import { figureOf } from '../list/words';
 import { listHref } from './words';
 
 export interface NominationPage {
@@ -23,14 +24,6 @@ export interface NominationPage {
 interface Props {
   readonly submission: SubmissionDetailView;
   readonly first: NominationPage;
-}
-
-/** «Đủ 6/6», «Chưa đủ 1», «Chưa rõ 2»: the verdict with its count. */
-function verdictWords(row: NominationItemView): string {
-  const { label } = verdictCopy[row.verdict];
-  if (row.verdict === 'eligible') return `${label} ${row.metCount}/${row.ruleCount}`;
-  if (row.verdict === 'unclear') return `${label} ${row.unknownCount}`;
-  return row.verdict === 'ineligible' ? `${label} ${row.unmetCount}` : label;
 }
 
 /** Who is put forward in this list, read in pages; a row opens its proof. */
@@ -106,23 +99,37 @@ export function NominationsTable({ submission, first }: Props) {
             id: 'place',
             head: 'Chức vụ, đơn vị',
             isMuted: true,
-            width: '30%',
+            width: '26%',
             cell: (row) =>
               [row.position, row.unitName === row.subject.name ? '' : row.unitName].filter(Boolean).join(', ') ||
               subjectKindCopy[row.subject.kind],
           },
-          { id: 'award', head: 'Khen', cell: (row) => row.award.shortName, width: '128px', isMuted: true },
+          ...(submission.awards.length > 1
+            ? [
+                {
+                  id: 'award',
+                  head: 'Khen',
+                  cell: (row: NominationItemView) => row.award.shortName,
+                  width: '96px',
+                  isMuted: true,
+                },
+              ]
+            : []),
           {
             id: 'verdict',
             head: 'Điều kiện',
-            width: '128px',
+            width: '112px',
             phone: 'end',
-            cell: (row) => <StateMark tone={verdictCopy[row.verdict].tone}>{verdictWords(row)}</StateMark>,
+            cell: (row) => (
+              <StateMark tone={verdictCopy[row.verdict].tone}>
+                {`${verdictCopy[row.verdict].label} ${figureOf(row)}`.trim()}
+              </StateMark>
+            ),
           },
           {
             id: 'state',
             head: 'Trạng thái',
-            width: '180px',
+            width: '176px',
             cell: (row) => (
               <StateMark tone={nominationStateCopy[row.state].tone}>{nominationStateCopy[row.state].label}</StateMark>
             ),

@@ -55,7 +55,7 @@ export function ReturnDialog({ submission, onClose }: Props) {
         </>
       }
     >
-      <ActProblem problem={command.problem} submissionId={submission.id} onReloaded={onClose} />
+      <ActProblem problem={command.problem} submission={submission} onReloaded={onClose} />
       <p>{submission.organisation.name} thấy giấy tờ cần bổ sung và lý do, sửa rồi trình lại.</p>
       <fieldset className="return-parts">
         <legend>Giấy tờ cần bổ sung</legend>

@@ -207,36 +207,38 @@ function Table({ rows, isFiltered, onNew }: TableProps) {
         )
       }
       columns={[
-        { id: 'title', head: 'Tờ trình', cell: (row) => row.title },
         {
-          id: 'letter',
-          head: 'Số',
-          cell: (row) => row.letterNo || <span className="faint">Chưa ghi số</span>,
-          width: '132px',
-          isMuted: true,
+          id: 'title',
+          head: 'Tờ trình',
+          cell: (row) => (
+            <span className="sub-name">
+              {row.title}
+              <small>{row.letterNo || 'Chưa ghi số'}</small>
+            </span>
+          ),
         },
         {
           id: 'place',
           head: 'Đơn vị trình, nơi giữ',
-          width: '212px',
+          width: '180px',
           isMuted: true,
           cell: (row) =>
             row.holder.id === row.organisation.id
               ? row.organisation.name
               : `${row.organisation.name}; ${row.holder.name} giữ`,
         },
-        { id: 'counts', head: 'Đối tượng', cell: (row) => countsCopy(row.counts), width: '196px', isMuted: true },
+        { id: 'counts', head: 'Đối tượng', cell: (row) => countsCopy(row.counts), width: '216px', isMuted: true },
         {
           id: 'awards',
           head: 'Khen',
           cell: (row) => row.awards.map(({ shortName }) => shortName).join(', '),
-          width: '136px',
+          width: '124px',
           isMuted: true,
         },
         {
           id: 'due',
           head: 'Hạn',
-          width: '104px',
+          width: '96px',
           align: 'right',
           cell: (row) =>
             row.dueOn === null ? '' : <span title={dueWords(row.dueOn).label}>{formatDate(row.dueOn)}</span>,
@@ -244,7 +246,7 @@ function Table({ rows, isFiltered, onNew }: TableProps) {
         {
           id: 'state',
           head: 'Trạng thái',
-          width: '196px',
+          width: '190px',
           phone: 'line',
           cell: (row) => <StateMark tone={listStateCopy(row.state).tone}>{listStateCopy(row.state).label}</StateMark>,
         },

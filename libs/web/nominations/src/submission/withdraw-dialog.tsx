@@ -43,7 +43,7 @@ export function WithdrawDialog({ submission, onClose }: Props) {
         </>
       }
     >
-      <ActProblem problem={command.problem} submissionId={submission.id} onReloaded={onClose} />
+      <ActProblem problem={command.problem} submission={submission} onReloaded={onClose} />
       <p>Tờ trình đã rút không trình lại được; muốn đề nghị tiếp phải lập tờ trình khác. Dấu vết vẫn còn.</p>
       <TextArea
         label="Lý do rút"

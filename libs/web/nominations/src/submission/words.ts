@@ -80,10 +80,13 @@ const minutesParts: readonly string[] = ['bien-ban-binh-xet', 'ket-qua-bo-phieu'
 export function standInFor(part: DossierPartView, submission: SubmissionDetailView): string | null {
   if (part.code === letterPart && submission.letterNo !== '' && submission.letterDate !== null)
     return 'Lập trong hệ thống, đã ghi số và ngày';
-  const council = submission.route.find(({ kind }) => kind === 'unit-council');
+  const council = submission.route.find(
+    ({ kind, organisation }) =>
+      kind === 'unit-council' || (kind === 'council' && organisation.id === submission.organisation.id),
+  );
   if (minutesParts.includes(part.code) && council !== undefined && submission.state !== 'returned') {
-    if (council.status === 'done') return 'Lấy từ phiên họp của Hội đồng đơn vị';
-    return 'Có sau phiên họp của Hội đồng đơn vị';
+    if (council.status === 'done') return 'Lấy từ phiên họp của Hội đồng';
+    return 'Có sau phiên họp của Hội đồng';
   }
   return null;
 }
@@ -107,5 +110,7 @@ export function partChoices(
 }
 
 /** Papers beyond what the rules name come with their code as the name. */
-export const partName = (code: string, name: string): string =>
-  code === 'minh-chung' && name === code ? 'Minh chứng khác' : name;
+export function partName(code: string, name: string): string {
+  if (name !== code) return name;
+  return code === 'minh-chung' ? 'Minh chứng khác' : 'Giấy tờ khác';
+}
