@@ -109,7 +109,8 @@ function Deed({ nomination, event }: { readonly nomination: Detail; readonly eve
   );
   return (
     <>
-      {event.by}, {formatTime(event.at)}.{event.to && event.to !== event.from ? ` Chuyển đến ${event.to}.` : ''}
+      {event.by}, {formatTime(event.at)}.
+      {event.from && event.to && event.to !== event.from ? ` Chuyển đến ${event.to}.` : ''}
       {event.dueOn ? ` Hạn ${formatDate(event.dueOn)}.` : ''}
       {event.reason ? <span className="said">“{event.reason}”</span> : null}
       {asked.length > 0 ? <span className="said">Cần bổ sung: {asked.join('; ')}.</span> : null}

@@ -65,7 +65,7 @@ describe('the proof in words', () => {
     );
     expect(
       headlineOf({ findings: [condition('a', 'unmet', 'warn')], overrides: [gone('a')], verdict: 'unclear' }),
-    ).toBe('Chưa rõ: đã cho qua 1');
+    ).toBe('Đã cho qua 1 cảnh báo');
   });
 
   it('says a doubt once, with its figure', () => {

@@ -54,6 +54,8 @@ export function headlineOf(nomination: Pick<Detail, 'findings' | 'overrides' | '
   const doubts = count('unknown');
   if (nomination.verdict === 'unclear' && doubts > 0)
     return [`Chưa rõ ${doubts}`, words(...others)].filter(Boolean).join(', ');
+  if (nomination.verdict === 'unclear' && count('warning') === 0 && count('passed-over') > 0)
+    return `Đã cho qua ${count('passed-over')} cảnh báo`;
   const head = { eligible: 'Đủ điều kiện', ineligible: 'Chưa đủ điều kiện', hold: 'Tạm dừng xét', unclear: 'Chưa rõ' };
   const tail = words(['thiếu', count('unmet')], ['tạm dừng', count('hold')], ['chưa rõ', doubts], ...others);
   return [head[nomination.verdict], tail].filter(Boolean).join(': ');
