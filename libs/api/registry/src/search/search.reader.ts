@@ -84,7 +84,7 @@ export class SearchReader {
   /** By the beginning of the number; those issued here also by title. Counts only what lies within scope. */
   private async decisions(actor: Actor, text: string, limit: number): Promise<Found['decisions']> {
     const today = this.clock.today();
-    const params: unknown[] = [text, limit];
+    const params: unknown[] = [text, limit, numberLike(text)];
     const granted = scopeClause(actor, 'registry.read', 'g.organisation_id', today, params);
     const rows = await this.db.query<{
       id: string | null;
@@ -98,11 +98,14 @@ export class SearchReader {
        SELECT g.decision_id AS id, g.decision_no AS number, g.decided_on AS "decidedOn", min(d.title) AS title, min(g.award) AS award,
          count(*)::int AS "recipientCount"
        FROM award_grant g LEFT JOIN decision d ON d.id = g.decision_id
-       WHERE (g.decision_no LIKE $1 || '%' OR g.decision_no LIKE '0' || $1 || '/%' OR g.decision_id IN (SELECT id FROM titled)) AND ${granted}
+       WHERE (g.decision_no LIKE $3 || '%' OR g.decision_no LIKE '0' || $3 || '/%' OR g.decision_id IN (SELECT id FROM titled)) AND ${granted}
        GROUP BY g.decision_id, g.decision_no, g.decided_on
-       ORDER BY split_part(g.decision_no, '/', 1) = $1 DESC, g.decided_on DESC, g.decision_no LIMIT $2`,
+       ORDER BY split_part(g.decision_no, '/', 1) = $3 DESC, g.decided_on DESC, g.decision_no LIMIT $2`,
       params,
     );
     return rows.map(({ award, title, ...row }) => ({ ...row, title: title ?? titleOf(award) }));
   }
 }
+
+/** A number as it is written on paper, however it was typed: «1276/qd-ubnd» → «1276/QĐ-UBND». */
+const numberLike = (text: string): string => text.toLocaleUpperCase('vi').replace('/QD', '/QĐ');
