@@ -28,6 +28,7 @@ const db = {
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
 };
 module.exports = {
+  testTimeout: 120_000,
   projects: [
     level('unit', [
       '<rootDir>/libs/**/*.spec.ts',

@@ -59,11 +59,17 @@ function runLevel(level) {
   const jest = path.join(root, 'node_modules/jest/bin/jest.js');
   console.log(`\n── ${level} ──`);
   return new Promise((resolve) => {
-    running = spawn(process.execPath, [jest, '--selectProjects', level, '--json', `--outputFile=${report}`], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'test' },
-    });
+    // A busy machine is no fault: nothing here is timed. A server that a failed test left open must not hold up the next level.
+    const limits = ['--testTimeout=180000', '--forceExit'];
+    running = spawn(
+      process.execPath,
+      [jest, '--selectProjects', level, ...limits, '--json', `--outputFile=${report}`],
+      {
+        cwd: root,
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, NODE_ENV: 'test' },
+      },
+    );
     running.once('exit', (code) => {
       const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : null;
       const broken = result?.numRuntimeErrorTestSuites ?? 0;

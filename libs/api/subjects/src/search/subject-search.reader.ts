@@ -19,8 +19,14 @@ export class SubjectSearch {
     const byNumber = /^\d{12}$/.test(digits);
     const text = query.q.replace(/\s+/g, ' ').replace(/[\\%_]/g, '\\$&');
     const params: unknown[] = [byNumber ? this.vault.keyedHash(digits) : text, query.limit];
+    const own = scopeClause(actor, 'nomination.read', 's.organisation_id', today, params);
+    // An office that puts forward for a whole area (organisation_duty) finds the area's people too.
+    params.push(actor.permissions.get('nomination.write') ?? [], today);
+    const [offices, day] = [`$${params.length - 1}`, `$${params.length}`];
+    const area = `s.organisation_id IN (SELECT c.descendant_id FROM organisation_duty d JOIN organisation_closure c ON c.ancestor_id = d.organisation_id
+      AND ${day}::date BETWEEN c.valid_from AND c.valid_to WHERE d.holder_id = ANY(${offices}::uuid[]) AND ${day}::date BETWEEN d.valid_from AND COALESCE(d.valid_to, 'infinity'))`;
     const where = [
-      scopeClause(actor, 'nomination.read', 's.organisation_id', today, params),
+      `(${own} OR ${area})`,
       byNumber ? `p.identity_hash = decode($1, 'hex')` : `s.name_fold LIKE '%' || fold($1) || '%'`,
     ];
     if (query.kind !== undefined) {

@@ -7,6 +7,7 @@ export const verdicts: readonly Verdict[] = schemas.verdict.options;
 
 /** What the list asks the server for; the filters of the address and nothing else. */
 export interface ListQuery {
+  readonly submissionId?: string;
   readonly year?: number;
   readonly award?: string;
   readonly organisationId?: string;
@@ -20,6 +21,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Reads the filters of an address; what is not a filter's value counts as not set. */
 export function queryOf(search: URLSearchParams): ListQuery {
   const year = Number(search.get('nam'));
+  const submissionId = search.get('to-trinh') ?? '';
   const award = search.get('khen') ?? '';
   const organisationId = search.get('don-vi') ?? '';
   const verdict = verdicts.find((each) => each === search.get('dieu-kien'));
@@ -27,6 +29,7 @@ export function queryOf(search: URLSearchParams): ListQuery {
   const q = (search.get('q') ?? '').trim().slice(0, 200);
   return {
     ...(Number.isInteger(year) && year >= 1945 && year <= 2100 ? { year } : {}),
+    ...(uuid.test(submissionId) ? { submissionId } : {}),
     ...(award !== '' && award.length <= 60 ? { award } : {}),
     ...(uuid.test(organisationId) ? { organisationId } : {}),
     ...(verdict ? { verdict } : {}),
