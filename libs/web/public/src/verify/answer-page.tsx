@@ -144,7 +144,7 @@ function Unknown({ code }: { readonly code: string }) {
         Mã đã tra: <b>{code}</b>
       </p>
       <ol>
-        <li>Xem lại từng chữ của mã ở góc tờ giấy; chữ O và số 0, chữ I và số 1 dễ nhầm.</li>
+        <li>Xem lại từng chữ của mã in trên giấy; chữ O và số 0, chữ I và số 1 dễ nhầm.</li>
         <li>Quyết định ký trước khi dùng hệ thống này chưa có mã; hỏi nơi ban hành để xác minh.</li>
         <li>Nếu mã đúng mà vẫn không thấy, báo cho nơi ban hành ghi trên giấy.</li>
       </ol>

@@ -15,7 +15,7 @@ export function AskForm({ code = '' }: { readonly code?: string | undefined }) {
     event.preventDefault();
     const wanted = typed.replace(/\s+/g, '').toLocaleUpperCase('en');
     if (wanted.length < SHORTEST || wanted.length > LONGEST) {
-      setError('Gõ đủ mã in ở góc quyết định, không kể khoảng trắng.');
+      setError('Gõ đủ mã in trên quyết định, không kể khoảng trắng.');
       return;
     }
     setError(null);

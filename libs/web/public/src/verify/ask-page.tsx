@@ -13,7 +13,7 @@ export function Component() {
       <div className="verify-how">
         <h1>Xác minh một quyết định khen thưởng</h1>
         <ol>
-          <li>Tìm mã xác minh in ở quyết định, hoặc quét mã vuông cạnh đó.</li>
+          <li>Tìm mã xác minh in trên tờ quyết định.</li>
           <li>Gõ mã vào ô trên rồi bấm Xác minh.</li>
           <li>So tờ quyết định trong tay với hình hiện ra: số, ngày, người ký và danh sách phải giống từng chữ.</li>
         </ol>
