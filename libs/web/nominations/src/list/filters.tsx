@@ -20,6 +20,7 @@ export function Filters({ total, awards, units }: Props) {
   const [verdict, setVerdict] = useFilterParam('dieu-kien');
   const [state, setState] = useFilterParam('trang-thai');
   const [q, setQ] = useFilterParam('q');
+  const [submission, setSubmission] = useFilterParam('to-trinh');
   return (
     <FilterBar end={`${formatNumber(total)} đề nghị`}>
       <SelectFilter label="Đợt" value={year} onChange={setYear} options={yearsWith(year)} />
@@ -47,6 +48,14 @@ export function Filters({ total, awards, units }: Props) {
         onChange={setState}
         options={states.map((id) => ({ id, label: nominationStateCopy[id].label }))}
       />
+      {submission ? (
+        <SelectFilter
+          label="Tờ trình"
+          value={submission}
+          onChange={setSubmission}
+          options={[{ id: submission, label: 'đang xem' }]}
+        />
+      ) : null}
       <NameSearch key={q ?? ''} q={q ?? ''} onSearch={setQ} />
     </FilterBar>
   );

@@ -97,14 +97,19 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
           <PageHeader
             title={page.total > 0 ? `${formatNumber(page.total)} đề nghị${titleTail(query)}` : 'Đề nghị'}
             actions={
-              mayWrite ? (
-                <>
-                  <LinkButton icon={Upload} to={paths.imports}>
-                    Nhập từ Excel
-                  </LinkButton>
-                  <LinkButton to={paths.newNomination()}>Tạo đề nghị</LinkButton>
-                </>
-              ) : null
+              <>
+                <LinkButton kind="quiet" to={paths.submissions}>
+                  Tờ trình
+                </LinkButton>
+                {mayWrite ? (
+                  <>
+                    <LinkButton icon={Upload} to={paths.imports}>
+                      Nhập từ Excel
+                    </LinkButton>
+                    <LinkButton to={paths.newNomination()}>Tạo đề nghị</LinkButton>
+                  </>
+                ) : null}
+              </>
             }
           />
           <Filters total={page.total} awards={catalogue} units={units} />
