@@ -43,9 +43,9 @@ export async function writeOpinions(page: Page, written: number): Promise<void> 
 /** A show of hands: everyone present for everyone. */
 export async function showHands(page: Page, written: number): Promise<void> {
   await press(page, 'Mở biểu quyết giơ tay');
-  await page.getByRole('button', { name: 'Ghi ngoại lệ' }).waitFor();
+  await page.getByRole('button', { name: 'Ghi biểu quyết' }).waitFor();
   await writeOpinions(page, written);
-  await press(page, 'Ghi ngoại lệ');
+  await press(page, 'Ghi biểu quyết');
   await confirm(page, /^Ghi \d+ người đồng ý cả \d+ mục$/);
   await press(page, 'Kết thúc biểu quyết');
   await confirm(page, 'Kết thúc biểu quyết');

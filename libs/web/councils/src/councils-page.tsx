@@ -14,7 +14,7 @@ import {
   formatDate,
   formatDateTime,
 } from '@gs/web-ui';
-import { api, loader as load, paths, sessionStateCopy } from '@gs/web-platform';
+import { api, loader as load, paths, sessionStateCopy, useSession } from '@gs/web-platform';
 import { NewSessionDialog } from './new-session-dialog';
 import { sessionKinds } from './words';
 import './councils.css';
@@ -32,12 +32,17 @@ export const loader = load(async ({ request }) => {
 
 export function Component() {
   const { all, sessions, managed } = useLoaderData<typeof loader>();
+  const { me } = useSession();
   const [isMaking, setMaking] = useState(false);
   const navigate = useNavigate();
   const today = new Date().toISOString().slice(0, 10);
   const active = all.filter((council) => council.validTo === null || council.validTo >= today);
   const past = all.filter((council) => !active.includes(council));
-  const mine = active.filter((council) => managed.has(council.organisation.id));
+  // One's own council first: a scope holds lower ones too.
+  const home = new Set(me.assignments.map((each) => each.organisation.id));
+  const mine = active
+    .filter((council) => managed.has(council.organisation.id))
+    .sort((left, right) => Number(home.has(right.organisation.id)) - Number(home.has(left.organisation.id)));
   const live = sessions.filter((session) => session.state === 'open').length;
   const planned = sessions.filter((session) => session.state === 'planned').length;
   return (

@@ -80,7 +80,9 @@ export function VotePanel({ session, vote, commands }: Props) {
                 hint="Số đồng ý chỉ hiện khi kết thúc. Không ai thấy ai đã chọn gì."
               />
             ) : (
-              <Note tone="info">Người có mặt được ghi là đồng ý, trừ các ngoại lệ nêu tên.</Note>
+              <Note tone="info">
+                Ghi biểu quyết trước khi kết thúc: người có mặt được ghi là đồng ý, trừ các ngoại lệ nêu tên.
+              </Note>
             )}
             <div className="acts-row">
               {may('closeVote') ? (
@@ -88,7 +90,11 @@ export function VotePanel({ session, vote, commands }: Props) {
                   {isSecret ? 'Kết thúc bỏ phiếu' : 'Kết thúc biểu quyết'}
                 </Button>
               ) : null}
-              {may('hands') && !isSecret ? <Button onPress={() => setDialog('hands')}>Ghi ngoại lệ</Button> : null}
+              {may('hands') && !isSecret ? (
+                <Button kind={may('closeVote') ? 'secondary' : 'primary'} onPress={() => setDialog('hands')}>
+                  {may('closeVote') ? 'Sửa biểu quyết' : 'Ghi biểu quyết'}
+                </Button>
+              ) : null}
               {may('voidVote') ? (
                 <Button kind="quiet" onPress={() => setDialog('void')}>
                   Huỷ vòng này
