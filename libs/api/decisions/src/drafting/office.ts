@@ -7,6 +7,8 @@ export interface Office extends OrgPlace {
 
 interface OfficeWords {
   readonly kind: string;
+  /** Only at these levels; null: at any. */
+  readonly levels: readonly string[] | null;
   /** Post of its head. */
   readonly head: string;
   /** Who carries the decision out; `{place}` is the level in words. */
@@ -17,13 +19,16 @@ interface OfficeWords {
 
 const committee = {
   kind: 'ubnd',
+  levels: null,
   head: 'Chủ tịch',
   responsible: ['Chánh Văn phòng Uỷ ban nhân dân {place}', 'thủ trưởng các cơ quan, đơn vị liên quan'],
   copies: ['Như Điều 3', 'Chủ tịch, các Phó Chủ tịch UBND {place}', 'Cổng thông tin điện tử {place}', 'Lưu: VT, TĐKT'],
   fund: 'Quỹ thi đua, khen thưởng của {place}',
 } as const;
+// Only the province reports to the ministry and has departments to charge.
 const province = {
   ...committee,
+  levels: ['tinh'],
   responsible: ['Chánh Văn phòng Uỷ ban nhân dân {place}', 'Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính'],
   copies: [
     'Như Điều 3',
@@ -35,13 +40,16 @@ const province = {
 } as const;
 const unit = (kind: string, head: string): OfficeWords => ({
   kind,
+  levels: null,
   head,
   responsible: ['Các phòng, bộ phận liên quan'],
   copies: ['Như Điều 3', 'Lãnh đạo đơn vị', 'Lưu: VT'],
   fund: 'Quỹ thi đua, khen thưởng của đơn vị',
 });
 
+/** The first row that fits counts: the narrower one stands before the wider. */
 const wordsByKind: readonly OfficeWords[] = [
+  province,
   committee,
   unit('so-nganh', 'Giám đốc'),
   unit('truong-hoc', 'Hiệu trưởng'),
@@ -57,9 +65,9 @@ export const oneSpelling = (text: string): string => text.replace(/Ủy/g, 'Uỷ
 export const isCommittee = (office: OrgPlace): boolean => office.kind.toLowerCase() === committee.kind;
 
 function wordsOf(office: Office): OfficeWords {
-  // Only the province reports to the ministry and has departments to charge.
-  if (isCommittee(office)) return office.level === 'tinh' ? province : committee;
-  return wordsByKind.find(({ kind }) => kind === office.kind.toLowerCase()) ?? otherWords;
+  const fits = ({ kind, levels }: OfficeWords): boolean =>
+    kind === office.kind.toLowerCase() && (levels === null || levels.includes(office.level));
+  return wordsByKind.find(fits) ?? otherWords;
 }
 
 const levelName = (office: Office): string => {
