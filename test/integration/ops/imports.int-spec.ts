@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { program, loadSample } from '@gs/ops';
+import { loadSample, program, sampleFolder } from '@gs/ops';
 import { createSampleDatabase, startApi, type TestApi, type TestDatabase } from '../../support';
 
 let database: TestDatabase;
@@ -147,5 +147,12 @@ describe('the first administrator', () => {
   it('is made by a command that prints a one-time code', async () => {
     const code = await ops('create-admin', '--username', 'quantri.dau', '--unit', 'LS');
     expect(code).toMatch(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){3}$/);
+  });
+
+  it('closes the door to demo accounts and invented data', async () => {
+    await expect(loadSample(api.app)).rejects.toThrow(/vận hành thật/);
+    await expect(ops('import', 'accounts', join(sampleFolder, 'tai-khoan-trinh-dien.json'))).rejects.toThrow(
+      /vận hành thật/,
+    );
   });
 });

@@ -1,18 +1,16 @@
 import { basename } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CONFIG, UnitOfWork, type Config } from '@gs/api-platform';
+import { UnitOfWork } from '@gs/api-platform';
 import { AccountsImporter } from '@gs/api-identity';
 import { OrganisationsPort } from '@gs/api-organisation';
 import { OperatorError, type ImportReport } from '../report';
+import { refuseWhereWorkIsReal } from './real-work';
 import { readJson } from './read-json';
 import { accountsFile } from './shapes';
 
 /** Accounts of the demonstration, all under the password of the file. Refused where work is real. */
 export async function importAccounts(app: INestApplicationContext, file: string): Promise<ImportReport> {
-  if (app.get<Config>(CONFIG).production)
-    throw new OperatorError(
-      'Tài khoản trình diễn không được nạp khi vận hành thật (NODE_ENV=production). Dùng create-admin để tạo quản trị đầu tiên.',
-    );
+  await refuseWhereWorkIsReal(app);
   const { accounts, password } = readJson(file, accountsFile);
   const added = await app.get(UnitOfWork).run(async (tx) => {
     const codes = accounts.flatMap(({ assignments }) => assignments.map(({ unit }) => unit));

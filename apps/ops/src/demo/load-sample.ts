@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { CONFIG, type Config } from '@gs/api-platform';
 import { importList } from '../lists/list';
 import { lists } from '../lists';
-import { OperatorError, type ImportReport } from '../report';
+import type { ImportReport } from '../report';
 import { importAccounts } from './accounts';
 import { importCouncils } from './councils';
 import { importSessions } from './history';
+import { refuseWhereWorkIsReal } from './real-work';
 
 /** The invented province that comes with the sources. */
 export const sampleFolder = join(__dirname, '..', '..', '..', '..', 'samples', 'lam-son');
@@ -21,8 +21,7 @@ export async function loadSample(
   told: (report: ImportReport) => void = () => undefined,
   folder: string = sampleFolder,
 ): Promise<ImportReport[]> {
-  if (app.get<Config>(CONFIG).production)
-    throw new OperatorError('Dữ liệu mẫu không được nạp khi vận hành thật (NODE_ENV=production).');
+  await refuseWhereWorkIsReal(app);
   const steps: readonly (() => Promise<ImportReport>)[] = [
     () => importList(app, lists.organisations, join(folder, 'don-vi.csv')),
     () => importList(app, lists.duties, join(folder, 'nhiem-vu.csv')),
