@@ -28,6 +28,9 @@ export const pageQuery = z.object({
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() });
 
+export const awardRef = z.object({ code: z.string(), name: z.string(), shortName: z.string() });
+/** How many of each kind of subject. */
+export const counts = z.object({ person: z.number().int(), collective: z.number().int(), household: z.number().int() });
 export const organisationRef = z.object({ id, code: z.string(), name: z.string() });
 export const named = z.object({ id, name: z.string() });
 /** A sentence of one line: trimmed, not empty, of sane length. */

@@ -1,3 +1,4 @@
+import { sessionStates, voteStates } from '@gs/domain';
 import { z } from 'zod';
 import { cite } from './awards';
 import {
@@ -17,8 +18,8 @@ import {
 import { defineEndpoint } from './endpoint';
 
 export const memberRole = z.enum(['chair', 'vice-chair', 'standing', 'secretary', 'member']);
-export const sessionState = z.enum(['planned', 'open', 'closed', 'cancelled']);
-export const voteState = z.enum(['prepared', 'open', 'closed', 'void']);
+export const sessionState = z.enum(sessionStates);
+export const voteState = z.enum(voteStates);
 export const voteMethod = z.enum(['secret', 'open']);
 export const choice = z.enum(['agree', 'disagree', 'invalid']);
 export const attendanceStatus = z.enum(['present', 'written', 'absent']);

@@ -1,6 +1,9 @@
+import { decisionStates } from '@gs/domain';
 import { z } from 'zod';
 import { cite } from './awards';
 import {
+  awardRef,
+  counts,
   id,
   idParams,
   instant,
@@ -18,10 +21,8 @@ import {
 } from './common';
 import { defineEndpoint } from './endpoint';
 
-export const decisionState = z.enum(['draft', 'awaiting-signature', 'signed', 'issued', 'cancelled']);
+export const decisionState = z.enum(decisionStates);
 export const decisionAction = z.enum(['edit', 'requestSignature', 'returnToDraft', 'sign', 'issue', 'cancel']);
-const awardRef = z.object({ code: z.string(), name: z.string(), shortName: z.string() });
-const counts = z.object({ person: z.number().int(), collective: z.number().int(), household: z.number().int() });
 
 export const decisionItem = z.object({
   id,

@@ -1,6 +1,9 @@
+import { nominationStates, submissionStates } from '@gs/domain';
 import { z } from 'zod';
 import { cite, finding, verdict } from './awards';
 import {
+  awardRef,
+  counts,
   id,
   idParams,
   instant,
@@ -18,30 +21,8 @@ import {
 } from './common';
 import { defineEndpoint } from './endpoint';
 
-export const submissionState = z.enum([
-  'draft',
-  'unit-council',
-  'submitted',
-  'received',
-  'returned',
-  'withdrawn',
-  'closed',
-]);
-export const nominationState = z.enum([
-  'draft',
-  'unit-council',
-  'submitted',
-  'appraising',
-  'returned',
-  'awaiting-council',
-  'in-session',
-  'passed',
-  'not-passed',
-  'in-decision',
-  'awarded',
-  'refused',
-  'withdrawn',
-]);
+export const submissionState = z.enum(submissionStates);
+export const nominationState = z.enum(nominationStates);
 export const submissionAction = z.enum([
   'submit',
   'sendToUnitCouncil',
@@ -52,8 +33,6 @@ export const submissionAction = z.enum([
   'edit',
 ]);
 export const nominationAction = z.enum(['edit', 'withdraw', 'override', 'refuse']);
-const awardRef = z.object({ code: z.string(), name: z.string(), shortName: z.string() });
-const counts = z.object({ person: z.number().int(), collective: z.number().int(), household: z.number().int() });
 const verdictCounts = z.object({
   eligible: z.number().int(),
   ineligible: z.number().int(),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { id, idParams, localDate, organisationRef, pageOf, pageQuery, subjectKind } from './common';
+import { awardRef, counts, id, idParams, localDate, organisationRef, pageOf, pageQuery, subjectKind } from './common';
 import { defineEndpoint } from './endpoint';
 
-const awardRef = z.object({ code: z.string(), name: z.string(), shortName: z.string() });
 export const grantItem = z.object({
   id,
   award: awardRef,
@@ -36,7 +35,7 @@ export const publicDecision = z.object({
   title: z.string(),
   award: z.string(),
   signer: z.string(),
-  counts: z.object({ person: z.number().int(), collective: z.number().int(), household: z.number().int() }),
+  counts,
   recipients: z.array(z.object({ seq: z.number().int(), kind: subjectKind, name: z.string(), unitName: z.string() })),
 });
 
