@@ -7,8 +7,21 @@ const root = join(__dirname, '..', '..');
 const config = join(root, '.dependency-cruiser.cjs');
 const cruiser = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
 
+/** From left to right; the rightmost has nothing to its right to reach for. */
+const contexts = ['identity', 'organisation', 'subjects', 'awards', 'councils', 'nominations', 'decisions', 'registry'];
+const lookingRight = Object.fromEntries(
+  contexts.slice(0, -1).map((context, at) => [
+    `context-${context}-looks-left`,
+    {
+      [`libs/api/${context}/src/x.ts`]: `import '../../${contexts[at + 1]}/src/index';`,
+      [`libs/api/${contexts[at + 1]}/src/index.ts`]: 'export {};',
+    },
+  ]),
+);
+
 /** For each rule: one file that breaks it, and what the file reaches for. Paths as in the real tree. */
 const planted: Record<string, Record<string, string>> = {
+  ...lookingRight,
   'no-cycles': {
     'libs/papers/src/a.ts': "import './b'; export const a = 1;",
     'libs/papers/src/b.ts': "import './a'; export const b = 1;",
@@ -28,14 +41,6 @@ const planted: Record<string, Record<string, string>> = {
   'platform-is-below-contexts': {
     'libs/api/platform/src/x.ts': "import '../../councils/src/index';",
     'libs/api/councils/src/index.ts': 'export {};',
-  },
-  'context-councils-looks-left': {
-    'libs/api/councils/src/x.ts': "import '../../nominations/src/index';",
-    'libs/api/nominations/src/index.ts': 'export {};',
-  },
-  'context-identity-looks-left': {
-    'libs/api/identity/src/x.ts': "import '../../registry/src/index';",
-    'libs/api/registry/src/index.ts': 'export {};',
   },
   'contexts-by-the-door': {
     'libs/api/decisions/src/x.ts': "import '../../councils/src/read/sessions.reader';",
@@ -95,12 +100,11 @@ describe('the layers', () => {
     expect(violationsIn(planted[rule] ?? {})).toContain(rule);
   });
 
-  it('every rule has a planted violation, or is one of a family that has', () => {
+  it('every rule has a planted violation, but for the rightmost context, which cannot break its own', () => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const { forbidden } = require(config) as { forbidden: { name: string }[] };
-    const family = (name: string): string => (name.startsWith('context-') ? 'context-*' : name);
-    const covered = new Set(Object.keys(planted).map(family));
-    expect(forbidden.map((rule) => rule.name).filter((name) => !covered.has(family(name)))).toEqual([]);
+    const bare = forbidden.map((rule) => rule.name).filter((name) => !(name in planted));
+    expect(bare).toEqual(['context-registry-looks-left']);
   });
 
   it('the tree itself has none', () => {

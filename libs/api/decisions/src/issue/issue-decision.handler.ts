@@ -11,7 +11,7 @@ import { makeVerifyCode } from '../drafting/verify-code';
 import { DecisionDesk } from '../persistence/decision-desk';
 import { DecisionFactsReader } from '../read/decision.facts';
 import { DecisionDetail } from '../read/detail';
-import { takeNumber } from '../read/next-number';
+import { takeNumber } from '../persistence/number-series';
 
 type GrantRow = Pick<NewGrant, 'subjectId' | 'year' | 'organisationId' | 'organisationName'>;
 

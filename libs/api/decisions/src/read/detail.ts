@@ -9,7 +9,7 @@ import { subjectKinds } from '../drafting/content';
 import { headOf } from '../drafting/office';
 import { DecisionFactsReader, type DecisionFacts } from './decision.facts';
 import { decisionItem } from './decision-rows';
-import { nextNumber } from './next-number';
+import { nextNumber } from '../persistence/number-series';
 
 type Action = DecisionDetailView['allowedActions'][number];
 type Step = DecisionDetailView['steps'][number];

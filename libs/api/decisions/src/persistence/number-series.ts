@@ -1,4 +1,4 @@
-import type { Queryable } from '@gs/api-platform';
+import type { Queryable, Tx } from '@gs/api-platform';
 
 /** Numbers already given by an issuer in a year, also on decisions imported from before. */
 const highest = `GREATEST(COALESCE((SELECT max(d.number) FROM decision d WHERE d.issuer_id = $1 AND d.symbol = $2 AND d.number_year = $3), 0),
@@ -14,8 +14,8 @@ export async function nextNumber(db: Queryable, issuerId: string, symbol: string
  * Takes the next number of an issuer, symbol and year. The row of the series stays locked until the transaction ends, so
  * others wait and no number is lost when this one fails.
  */
-export async function takeNumber(db: Queryable, issuerId: string, symbol: string, year: number): Promise<number> {
-  const [row] = await db.query<{ last_number: number }>(
+export async function takeNumber(tx: Tx, issuerId: string, symbol: string, year: number): Promise<number> {
+  const [row] = await tx.query<{ last_number: number }>(
     `INSERT INTO number_series AS s (issuer_id, symbol, year, last_number) VALUES ($1, $2, $3, ${highest} + 1)
      ON CONFLICT (issuer_id, symbol, year) DO UPDATE SET last_number = s.last_number + 1 RETURNING last_number`,
     [issuerId, symbol, year],
