@@ -7,8 +7,6 @@ export { fromExcelSerial, parseVietnameseDate } from './dates/parse';
 export { formatDate, formatDateInWords } from './dates/format';
 
 export { addWorkingDays, holidayOn, isWorkingDay, workingDaysBetween } from './calendar/working-days';
-export { calendarRows, unconfirmedHolidays } from './calendar/holidays';
-export type { CalendarRow } from './calendar/holidays';
 
 export { foldVietnamese, normaliseText, properCaseName } from './names/normalise';
 export { compareVietnameseNames, givenName } from './names/order';
@@ -37,28 +35,44 @@ export type {
   Confidence,
   Dated,
   Effect,
+  InstrumentId,
   OrgKind,
   OrgLevel,
   OrgPlace,
+  Period,
   RatingLevel,
   RuleSetId,
   SubjectKind,
 } from './rules/types';
-export { instruments } from './rules/instruments';
-export type { Instrument, InstrumentId } from './rules/instruments';
+export { currentRules, putInForce } from './rules/current';
+export { Rules } from './rules/rules';
+export type {
+  AuthorityRow,
+  BonusScheme,
+  CalendarRow,
+  Cap,
+  Coefficient,
+  CutOff,
+  DossierPartRow,
+  Instrument,
+  RouteRow,
+  RulesData,
+  RuleSet,
+  Standard,
+  TimeLimit,
+  VoteRow,
+} from './rules/book';
+export type { CheckName, Condition, ConditionOf } from './rules/conditions';
 
-export { formatCite } from './rules/cites';
+export { formatCite, instrumentName } from './rules/cites';
 export { awards, awardsOn, findAward } from './rules/catalogue';
 export { recogniseAward } from './rules/recognise';
 export type { Recognised } from './rules/recognise';
 export { ruleSetOn } from './rules/rule-sets';
 export { ratingName, ratingRank, recogniseRating } from './rules/ratings';
-export { baseSalaries } from './rules/salaries';
-export { coefficients } from './rules/coefficients';
-export type { Coefficient } from './rules/coefficients';
-export type { TimeLimitCode } from './rules/time-limits';
-export type { DossierPartCode } from './rules/dossier-parts';
 
+export { bonusTogether } from './bonus/bonus-together';
+export type { BonusTogether, LocalSupport, PaidAward } from './bonus/bonus-together';
 export { bonusFor } from './bonus/bonus-for';
 export type { Bonus } from './bonus/bonus-for';
 export { checkAuthority, issuersFor } from './authority/check-authority';
@@ -68,19 +82,20 @@ export type { RouteStep } from './routing/route-for';
 export { missingParts, requiredParts } from './dossier/required-parts';
 export type { RequiredPart } from './dossier/required-parts';
 
-export { evaluate, verdictOf } from './eligibility/evaluate';
+export { conditionsOf, evaluate, RuleSetNotAllowed, ruleSetFor, screen, verdictOf } from './eligibility/evaluate';
+export type { Screened } from './eligibility/evaluate';
+export { Reading } from './eligibility/reading';
 export { explain } from './eligibility/explain';
 export type { Explanation } from './eligibility/explain';
 export { findingCopy } from './eligibility/copy';
 export type { FindingCopy } from './eligibility/copy-types';
-export { ruleIds } from './eligibility/rule-ids';
-export type { RuleId } from './eligibility/rule-ids';
 export type {
   AchievementLimb,
   CollectiveFact,
   DisciplineFact,
   Evaluation,
   Evidence,
+  EvidenceKind,
   Facts,
   Finding,
   FindingValue,
@@ -88,8 +103,13 @@ export type {
   HoldFact,
   InitiativeFact,
   InitiativeScope,
+  MovementFact,
   Outcome,
+  PostFact,
+  PostingFact,
   RatingFact,
+  ServiceFact,
+  TransferFact,
   Verdict,
   WorkerClass,
 } from './eligibility/types';

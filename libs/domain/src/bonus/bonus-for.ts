@@ -1,13 +1,14 @@
 import { isWithin, type LocalDate } from '../dates/local-date';
 import { roundUpTo } from '../money/dong';
-import { coefficients } from '../rules/coefficients';
+import { currentRules } from '../rules/current';
 import { rowOn } from '../rules/dated';
-import { baseSalaries, bonusRules } from '../rules/salaries';
 import type { AwardCode, Cite, SubjectKind } from '../rules/types';
 
 export interface Bonus {
   /** Whole đồng, a multiple of ten thousand. */
   readonly amount: number;
+  /** The amount is a ceiling: the issuer sets the sum, up to it. */
+  readonly atMost: boolean;
   /** Thousandths of the base salary before rounding, the household share included. */
   readonly coefficientThousandths: number;
   /** The same as a number for print, such as 0.3. Never compute money with it. */
@@ -16,36 +17,44 @@ export interface Bonus {
   readonly baseSalary: number;
   readonly cite: Cite;
   readonly baseSalaryCite: Cite;
+  /** Where rounding and the household share come from. */
+  readonly ruleCite: Cite;
 }
 
 /**
  * Bonus of one recipient by award, kind of subject and the day the decision is issued (ND152 Điều 49: base salary of
- * that day, rounded up to ten thousand đồng; a household 1.5 times a person, rounded once). Null when the rules held
- * name no fixed amount.
+ * that day, rounded up to ten thousand đồng; a household one and a half times a person). Null when the rules held name
+ * no amount.
  */
-export function bonusFor(of: {
-  readonly award: AwardCode;
-  readonly subjectKind: SubjectKind;
-  readonly decidedOn: LocalDate;
-}): Bonus | null {
-  const salary = rowOn(baseSalaries, of.decidedOn);
+export function bonusFor(
+  of: { readonly award: AwardCode; readonly subjectKind: SubjectKind; readonly decidedOn: LocalDate },
+  rules = currentRules(),
+): Bonus | null {
+  const { data } = rules;
+  const salary = rowOn(data.baseSalaries, of.decidedOn);
+  const rule = rowOn(data.bonusRules, of.decidedOn);
   const household = of.subjectKind === 'household';
-  const ruledKind = household ? bonusRules.household.of : of.subjectKind;
-  const row = coefficients.find(
-    ({ from, to, value }) =>
-      value.award === of.award && value.subjectKind === ruledKind && isWithin(of.decidedOn, from, to),
+  const ruledKind = of.subjectKind === 'household' ? 'person' : of.subjectKind;
+  const row = data.coefficients.find(
+    (each) =>
+      each.awards.includes(of.award) && each[ruledKind] !== undefined && isWithin(of.decidedOn, each.from, each.to),
   );
-  if (!salary || !row) return null;
-  const { num, den } = household ? bonusRules.household : { num: 1, den: 1 };
-  const thousandths = (row.value.thousandths * num) / den;
-  // thousandths × salary is whole: all salaries are multiples of ten thousand.
-  const exact = (salary.value * row.value.thousandths * num) / (den * 1000);
+  const base = row?.[ruledKind];
+  if (!salary || !rule || !row || base === undefined) return null;
+  // Whole thousandths of a đồng until the one division at the end: no fraction is lost before rounding up.
+  const single = Math.ceil((salary.amount * base) / 1000);
+  const share = household ? rule.household : { num: 1, den: 1 };
+  const exact = Math.ceil((salary.amount * base * share.num) / (share.den * 1000));
+  const twice = Math.ceil((roundUpTo(single, rule.roundUpTo) * share.num) / share.den);
+  const thousandths = (base * share.num) / share.den;
   return {
-    amount: roundUpTo(Math.ceil(exact), bonusRules.roundUpTo),
+    amount: roundUpTo(household && rule.householdRounding === 'twice' ? twice : exact, rule.roundUpTo),
+    atMost: row.atMost === true,
     coefficientThousandths: thousandths,
     coefficient: thousandths / 1000,
-    baseSalary: salary.value,
+    baseSalary: salary.amount,
     cite: row.cite,
     baseSalaryCite: salary.cite,
+    ruleCite: rule.cite,
   };
 }

@@ -1,11 +1,10 @@
 import type { LocalDate } from '../dates/local-date';
-import { findAward } from '../rules/catalogue';
+import { currentRules } from '../rules/current';
 import { rowsOn } from '../rules/dated';
-import { dossierParts, type DossierPartCode } from '../rules/dossier-parts';
 import type { AwardCode, Cite, SubjectKind } from '../rules/types';
 
 export interface RequiredPart {
-  readonly code: DossierPartCode;
+  readonly code: string;
   readonly name: string;
   readonly level: 'submission' | 'nomination';
   /** When it is required, if not always. */
@@ -13,13 +12,24 @@ export interface RequiredPart {
   readonly cite: Cite;
 }
 
-/** Parts of the dossier of one award for one kind of subject on that day; none for an unknown award or a subject it is not for. */
-export function requiredParts(award: AwardCode, subjectKind: SubjectKind, on: LocalDate): RequiredPart[] {
-  const known = findAward(award);
+/**
+ * Parts of the dossier of one award for one kind of subject on that day; none for an unknown award or a subject it is
+ * not for. A row that names awards adds to the rows of all, and takes the place of a row of the same part.
+ */
+export function requiredParts(
+  award: AwardCode,
+  subjectKind: SubjectKind,
+  on: LocalDate,
+  rules = currentRules(),
+): RequiredPart[] {
+  const known = rules.award(award);
   if (!known?.subjectKinds.includes(subjectKind)) return [];
-  return rowsOn(dossierParts, on)
-    .filter(({ value }) => value.kind === known.kind && (value.awards === null || value.awards.includes(award)))
-    .map(({ value: { code, name, level, conditional }, cite }) =>
+  const rows = rowsOn(rules.data.dossierParts, on).filter((row) => row.kind === known.kind);
+  const named = rows.filter((row) => row.awards?.includes(award));
+  const common = rows.filter((row) => row.awards === null && !named.some(({ code }) => code === row.code));
+  return rows
+    .filter((row) => named.includes(row) || common.includes(row))
+    .map(({ code, name, level, conditional, cite }) =>
       conditional === undefined ? { code, name, level, cite } : { code, name, level, conditional, cite },
     );
 }
@@ -30,8 +40,9 @@ export function missingParts(
   subjectKind: SubjectKind,
   on: LocalDate,
   present: readonly string[],
+  rules = currentRules(),
 ): RequiredPart[] {
-  return requiredParts(award, subjectKind, on).filter(
+  return requiredParts(award, subjectKind, on, rules).filter(
     (part) => part.conditional === undefined && !present.includes(part.code),
   );
 }

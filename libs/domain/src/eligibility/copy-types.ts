@@ -1,6 +1,5 @@
-/** Words for one rule: its title, one sentence for each outcome, and what to do while it is not met. */
+/** Words for one kind of check: a sentence for each outcome, and what to do while it is not met. The title is the condition's own. */
 export interface FindingCopy {
-  readonly title: string;
   readonly met: string;
   readonly unmet: string;
   readonly unknown: string;

@@ -2,7 +2,7 @@ import { findingCopy } from './copy';
 import { evaluate } from './evaluate';
 import { explain } from './explain';
 import { initiative, nobody, rated } from './facts.fixture';
-import { ruleIds } from './rule-ids';
+import type { CheckName } from '../rules/conditions';
 import type { Facts } from './types';
 
 const collective: Facts = { ...nobody, subject: { kind: 'collective', id: 'c' } };
@@ -25,8 +25,8 @@ const samples: readonly (readonly [string, Facts])[] = [
 ];
 
 describe('words for findings', () => {
-  it.each(ruleIds.map((id) => [id]))('has a title, a sentence for each outcome and what to do for «%s»', (id) => {
-    for (const text of Object.values(findingCopy[id])) expect(text.trim()).not.toBe('');
+  it.each(Object.keys(findingCopy).map((check) => [check as CheckName]))('has a sentence for each outcome and what to do for «%s»', (check) => {
+    for (const text of Object.values(findingCopy[check])) expect(text.trim()).not.toBe('');
   });
 
   it.each(samples)('leaves no placeholder open in the findings of %s', (award, facts) => {
@@ -41,8 +41,9 @@ describe('words for findings', () => {
   it('fills every placeholder of the copy from facts the rule gives', () => {
     for (const [award, facts] of samples) {
       for (const item of evaluate(award, facts).findings.flatMap((one) => [one, ...(one.limbs ?? [])])) {
-        const copy = findingCopy[item.ruleId];
-        const used = [copy.title, copy[item.outcome], copy.missing].flatMap((text) =>
+        const copy = findingCopy[item.check];
+        if (!item.applies) continue;
+        const used = [copy[item.outcome], copy.missing].flatMap((text) =>
           [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]),
         );
         for (const name of used)

@@ -10,9 +10,10 @@ export interface Explanation {
 
 /** The words for a finding, with its facts filled in. */
 export function explain(finding: Finding): Explanation {
-  const copy = findingCopy[finding.ruleId];
-  const title = fill(copy.title, finding.facts);
-  const detail = fill(copy[finding.outcome], finding.facts);
+  const { title } = finding;
+  if (!finding.applies) return { title, detail: 'Không áp dụng cho trường hợp này.' };
+  const copy = findingCopy[finding.check];
+  const detail = fill(copy[finding.outcome], finding.facts).trim();
   return finding.outcome === 'met' ? { title, detail } : { title, detail, todo: fill(copy.missing, finding.facts) };
 }
 

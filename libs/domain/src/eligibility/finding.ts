@@ -1,43 +1,65 @@
 import { ratingName } from '../rules/ratings';
-import { effectOf, type Cite, type Effect } from '../rules/types';
-import type { RuleId } from './rule-ids';
-import type { Evidence, Facts, Finding, FindingValue, GrantFact, InitiativeFact, Outcome, RatingFact } from './types';
+import type { CheckName, Condition, ConditionOf } from '../rules/conditions';
+import { effectOf, type Award, type Cite, type Effect } from '../rules/types';
+import type { Reading } from './reading';
+import type { Evidence, Finding, FindingValue, GrantFact, InitiativeFact, Outcome, RatingFact } from './types';
 
-/** One rule: facts in, its finding out; null when it does not concern the subject. */
-export type Rule = (facts: Facts) => Finding | null;
-
-interface Draft {
+/** What a check finds at once; the proof is put together only when somebody asks for it. */
+export interface Judgement {
   readonly outcome: Outcome;
-  readonly cite: Cite;
-  /** Left out: what the confidence of the clause allows. */
-  readonly effect?: Effect;
-  readonly facts?: Readonly<Record<string, FindingValue>>;
-  readonly evidence?: readonly (Evidence | null)[];
+  /** Weaker than the condition allows, because of what was found. */
+  readonly effect?: Effect | undefined;
+  /** False: it does not concern this case; it counts as met. */
+  readonly applies?: false | undefined;
+  readonly prove?: (() => Proof) | undefined;
+}
+
+export interface Proof {
+  readonly facts?: Readonly<Record<string, FindingValue>> | undefined;
+  readonly evidence?: readonly (Evidence | null)[] | undefined;
   readonly missing?: string | undefined;
   readonly earliestYear?: number | undefined;
+  /** Another clause than the condition's, where it is the one that decided. */
+  readonly cite?: Cite | undefined;
   readonly limbs?: readonly Finding[] | undefined;
 }
 
-/** Makes a finding; what is missing and since when it could be met are kept only while the condition is not met. */
-export function finding(ruleId: RuleId, draft: Draft): Finding {
-  const open = draft.outcome !== 'met';
-  return {
-    ruleId,
-    outcome: draft.outcome,
-    effect: draft.effect ?? effectOf(draft.cite.confidence),
-    cite: draft.cite,
-    facts: draft.facts ?? {},
-    evidence: (draft.evidence ?? []).filter((item) => item !== null),
-    ...(open && draft.missing !== undefined ? { missing: draft.missing } : {}),
-    ...(draft.outcome === 'unmet' && draft.earliestYear !== undefined ? { earliestYear: draft.earliestYear } : {}),
-    ...(draft.limbs ? { limbs: draft.limbs } : {}),
-  };
+/** One kind of check: a condition of the book and what is known of the subject, in; what comes of it, out. Pure. */
+export type Check<C extends CheckName> = (
+  condition: ConditionOf<C>,
+  reading: Reading,
+  award: Award,
+  /** Judges a condition that this one is made of. */
+  judge: Judge,
+) => Judgement;
+
+export type Judge = (condition: Condition, reading: Reading, award: Award) => Judgement;
+
+export const doesNotApply: Judgement = { outcome: 'met', effect: 'info', applies: false };
+
+/** Effect of a condition when the check itself does not weaken it. */
+export function effectOfCondition({ cite, effect }: Condition): Effect {
+  return effect ?? effectOf(cite.confidence);
 }
 
-/** Of alternatives one suffices: met if any is, else unknown if any is, else unmet. */
-export function anyOf(limbs: readonly Finding[]): Outcome {
-  if (limbs.some((limb) => limb.outcome === 'met')) return 'met';
-  return limbs.some((limb) => limb.outcome === 'unknown') ? 'unknown' : 'unmet';
+/** Makes a finding; what is missing and since when it could be met are kept only while the condition is not met. */
+export function findingOf(condition: Condition, judgement: Judgement): Finding {
+  const proof = judgement.prove?.() ?? {};
+  const open = judgement.outcome !== 'met';
+  return {
+    ruleId: condition.id,
+    check: condition.check,
+    title: condition.title,
+    applies: judgement.applies !== false,
+    outcome: judgement.outcome,
+    effect: judgement.effect ?? effectOfCondition(condition),
+    cite: proof.cite ?? condition.cite,
+    facts: proof.facts ?? {},
+    evidence: (proof.evidence ?? []).filter((item) => item !== null),
+    ...(open && proof.missing !== undefined ? { missing: proof.missing } : {}),
+    ...(judgement.outcome === 'unmet' && proof.earliestYear !== undefined ? { earliestYear: proof.earliestYear } : {}),
+    ...(proof.limbs ? { limbs: proof.limbs } : {}),
+  };
 }
 
 export function ratingEvidence(rating: RatingFact | undefined): Evidence | null {

@@ -1,18 +1,79 @@
-import type { LocalDate } from '../dates/local-date';
 import { ratingRank } from '../rules/ratings';
-import { standards, type Share } from '../rules/standards';
-import type { RatingLevel } from '../rules/types';
+import type { Rules } from '../rules/rules';
+import type { AwardCode, CommendationType, RatingLevel, Share } from '../rules/types';
 import type { DisciplineFact, Facts, GrantFact, Outcome, RatingFact } from './types';
 
-const lastDayOf = (year: number): LocalDate => `${year}-12-31`;
-const firstDayOf = (year: number): LocalDate => `${year}-01-01`;
+const lastDayOf = (year: number): string => `${year}-12-31`;
+const firstDayOf = (year: number): string => `${year}-01-01`;
 
-/** The best rating held for a year (there is one, unless lists contradict each other). */
-export function ratingOf(facts: Facts, year: number): RatingFact | undefined {
-  return facts.ratings
-    .filter((rating) => rating.year === year)
-    .sort((a, b) => ratingRank(b.level) - ratingRank(a.level))[0];
+/** What is known of one subject, arranged for the checks: made once, read by the conditions of many awards. */
+export class Reading {
+  private readonly ratings = new Map<number, RatingFact>();
+  private readonly grants = new Map<AwardCode, GrantFact[]>();
+
+  constructor(
+    readonly facts: Facts,
+    readonly rules: Rules,
+  ) {
+    for (const rating of facts.ratings) {
+      const held = this.ratings.get(rating.year);
+      // There is one, unless lists contradict each other.
+      if (!held || ratingRank(rating.level) > ratingRank(held.level)) this.ratings.set(rating.year, rating);
+    }
+    for (const grant of facts.grants) {
+      const held = this.grants.get(grant.award);
+      if (held) held.push(grant);
+      else this.grants.set(grant.award, [grant]);
+    }
+  }
+
+  /** The best rating held for a year. */
+  ratingOf(year: number): RatingFact | undefined {
+    return this.ratings.get(year);
+  }
+
+  get ratedYears(): readonly RatingFact[] {
+    return [...this.ratings.values()];
+  }
+
+  grantsOf(award: AwardCode): readonly GrantFact[] {
+    return this.grants.get(award) ?? [];
+  }
+
+  /** Grants of any of these awards that may ground another award: sudden and thematic ones do not (G4). */
+  groundsOf(awards: readonly AwardCode[]): readonly GrantFact[] {
+    return awards.flatMap((award) => this.grantsOf(award).filter((grant) => !this.isSudden(grant)));
+  }
+
+  /** ND152 Điều 4.3: achievements of sudden or thematic commendation are no ground for another award. */
+  isSudden(grant: GrantFact): boolean {
+    return grant.form !== undefined && this.rules.index(suddenTypes).has(grant.form);
+  }
+
+  /** Disciplines in effect on some day of the year. */
+  disciplinesIn(year: number): readonly DisciplineFact[] {
+    return this.facts.discipline.filter((item) => item.from <= lastDayOf(year) && item.to >= firstDayOf(year));
+  }
+
+  /** G2: achievement counts only from the end of a discipline, so a year that closed before that end does not count. */
+  yearCounts(year: number): boolean {
+    const { discipline, receivedOn } = this.facts;
+    return !discipline.some((item) => item.from <= receivedOn && item.from <= lastDayOf(year) && item.to >= lastDayOf(year));
+  }
+
+  /** G6: a year of maternity leave is a year of service. */
+  isMaternity(year: number): boolean {
+    return this.facts.maternityYears?.includes(year) === true;
+  }
+
+  /** Name of an award as it stands in the book, or its code. */
+  nameOf(award: AwardCode): string {
+    return this.rules.award(award)?.name ?? award;
+  }
 }
+
+const suddenTypes = (rules: Rules): ReadonlySet<CommendationType> =>
+  new Set(rules.data.types.filter((type) => type.sudden).map((type) => type.code));
 
 /** Whether a rating reaches a level; unknown when there is none. */
 export function reaches(rating: RatingLevel | undefined, least: RatingLevel): Outcome {
@@ -23,26 +84,6 @@ export function reaches(rating: RatingLevel | undefined, least: RatingLevel): Ou
 /** Whether part out of whole makes the share, in whole numbers. */
 export function makesShare(part: number, whole: number, share: Share): boolean {
   return whole > 0 && part * share.den >= whole * share.num;
-}
-
-export function grantsOf(facts: Facts, award: string): GrantFact[] {
-  return facts.grants.filter((grant) => grant.award === award);
-}
-
-/** Disciplines in effect on some day of the year. */
-export function disciplinesIn(facts: Facts, year: number): DisciplineFact[] {
-  return facts.discipline.filter((item) => item.from <= lastDayOf(year) && item.to >= firstDayOf(year));
-}
-
-/** G2: achievement counts only from the end of a discipline, so a year that closed before that end does not count. */
-export function yearCounts(facts: Facts, year: number): boolean {
-  return !facts.discipline.some((item) => item.from <= facts.receivedOn && item.to >= lastDayOf(year));
-}
-
-/** Achievements of sudden or thematic commendation are no ground for another award (ND152 Điều 4.3). */
-export function isSudden(grant: GrantFact): boolean {
-  const types: readonly string[] = standards.common.suddenTypes;
-  return grant.form !== undefined && types.includes(grant.form);
 }
 
 /** Runs of consecutive years among `years`, each as [first, last], earliest first. */

@@ -1,14 +1,27 @@
 import type { LocalDate } from '../dates/local-date';
 import type { AwardCode, Cite, CommendationType, Effect, RatingLevel, RuleSetId, SubjectKind } from '../rules/types';
-import type { RuleId } from './rule-ids';
+import type { CheckName } from '../rules/conditions';
 
 export type InitiativeScope = 'co-so' | 'tinh' | 'toan-quoc';
 
 /** `cadre`: official, civil servant, public employee, employee under contract; the others stand outside the yearly rating. */
 export type WorkerClass = 'cadre' | 'worker' | 'farmer' | 'other';
 
-/** A ground the achievement report relies on, as a person has marked it. */
-export type AchievementLimb = 'phong-trao' | 'dot-xuat' | 'dong-gop' | 'lao-dong' | 'de-tai' | 'muu-tri';
+/**
+ * A ground the achievement report relies on, as a person has marked it: a movement; sudden or many achievements;
+ * contribution (social, economic, charity); labour and production; accepted research; resourcefulness in combat;
+ * invention or work of science or art; a prize abroad; exceptionally great merit.
+ */
+export type AchievementLimb =
+  | 'phong-trao'
+  | 'dot-xuat'
+  | 'dong-gop'
+  | 'lao-dong'
+  | 'de-tai'
+  | 'muu-tri'
+  | 'phat-minh'
+  | 'giai-quoc-te'
+  | 'cong-lao';
 
 export interface RatingFact {
   readonly year: number;
@@ -24,6 +37,10 @@ export interface GrantFact {
   readonly decidedOn: LocalDate;
   /** Type of commendation (loại hình); absent: công trạng. */
   readonly form?: CommendationType | undefined;
+  /** Last year of the achievement period the decision names; absent: it names none (G13). */
+  readonly periodTo?: number | undefined;
+  /** A title granted for the rating alone uses up no initiative (G9). Absent: not recorded. */
+  readonly restedOn?: 'rating' | 'initiative' | undefined;
 }
 
 export interface InitiativeFact {
@@ -46,6 +63,52 @@ export interface CollectiveFact {
   /** Members disciplined by warning (cảnh cáo) or worse in the year. */
   readonly disciplined: number;
   readonly rating?: RatingLevel | undefined;
+  readonly women?: number | undefined;
+}
+
+/** A post held, for long service. `to` absent: held still. */
+export interface PostFact {
+  /** Code of the book's list of posts. */
+  readonly post: string;
+  readonly from: LocalDate;
+  readonly to?: LocalDate | undefined;
+  /** Moved down by rotation or reorganisation from this post: counted at it to the end of the term. */
+  readonly countedAs?: string | undefined;
+}
+
+export interface ServiceFact {
+  readonly posts: readonly PostFact[];
+  /** Day of the notice or decision on retirement, or of death. */
+  readonly retiredOn?: LocalDate | undefined;
+  /** Belongs to a group with a higher retirement age: no reduction for a woman leader (G8). */
+  readonly laterRetirement?: boolean | undefined;
+  /** Disciplined, or a serious fault, while in a leading post. Absent: not known. */
+  readonly faultInOffice?: boolean | undefined;
+}
+
+/** A cluster or movement the collective or person took part in. */
+export interface MovementFact {
+  readonly of: 'cluster' | 'movement';
+  /** Who organised or launched it: `tinh`, `bo`, `trung-uong`, `thu-tuong`. */
+  readonly launchedBy: string;
+  readonly name: string;
+  /** Years it has lasted. */
+  readonly years: number;
+  /** First of its cluster, or voted outstanding at its summing-up. */
+  readonly leads: boolean;
+}
+
+export interface PostingFact {
+  readonly from: LocalDate;
+  /** Day the provincial council meets. */
+  readonly councilOn: LocalDate;
+}
+
+export interface TransferFact {
+  readonly on: LocalDate;
+  /** Whole months at the old unit in the year of merit. */
+  readonly monthsAtOldUnit: number;
+  readonly remarkHeld: boolean;
 }
 
 export interface DisciplineFact {
@@ -73,6 +136,16 @@ export interface Facts {
     readonly birthDate?: LocalDate | undefined;
     readonly workerClass?: WorkerClass | undefined;
   };
+  /** Type of commendation asked for; absent: công trạng. */
+  readonly type?: CommendationType | undefined;
+  /** A later rule set chosen as the more favourable one, by whom and why (L2026 Điều 4 khoản 4). */
+  readonly favourable?: { readonly ruleSetId: RuleSetId; readonly reason: string; readonly by?: string | undefined } | undefined;
+  /** Years of maternity leave: they count as service (G6). */
+  readonly maternityYears?: readonly number[] | undefined;
+  readonly service?: ServiceFact | undefined;
+  readonly movements?: readonly MovementFact[] | undefined;
+  readonly posting?: PostingFact | undefined;
+  readonly transfer?: TransferFact | undefined;
   /** Year of merit. */
   readonly year: number;
   /** Day the appraising body received the dossier; for a draft, today. Chooses the rule set. */
@@ -95,15 +168,35 @@ export type Outcome = 'met' | 'unmet' | 'hold' | 'unknown';
 
 export type FindingValue = string | number | readonly string[];
 
+export type EvidenceKind =
+  | 'rating'
+  | 'grant'
+  | 'initiative'
+  | 'part'
+  | 'discipline'
+  | 'hold'
+  | 'achievement'
+  | 'collective'
+  | 'service'
+  | 'movement'
+  | 'leave';
+
 export interface Evidence {
-  readonly kind: 'rating' | 'grant' | 'initiative' | 'part' | 'discipline' | 'hold' | 'achievement' | 'collective';
+  readonly kind: EvidenceKind;
   readonly label: string;
   /** Decision number, initiative code or document number. */
   readonly ref?: string;
 }
 
+/** One node of the proof: a condition of the book, what came of it, what proves it. */
 export interface Finding {
-  readonly ruleId: RuleId;
+  /** Id of the condition in the book. */
+  readonly ruleId: string;
+  /** How it was checked; the words for the outcome are kept under this name. */
+  readonly check: CheckName;
+  readonly title: string;
+  /** False: the condition does not concern this case (met, and of no weight). */
+  readonly applies: boolean;
   readonly outcome: Outcome;
   readonly effect: Effect;
   readonly cite: Cite;
@@ -113,7 +206,7 @@ export interface Finding {
   readonly missing?: string;
   /** First year of merit in which the condition can be met. */
   readonly earliestYear?: number;
-  /** Alternatives of which one suffices; present on OR-conditions only. */
+  /** The conditions it is made of: alternatives of which one suffices, or parts that must all hold. */
   readonly limbs?: readonly Finding[];
 }
 
@@ -122,7 +215,11 @@ export type Verdict = 'eligible' | 'ineligible' | 'hold' | 'unclear';
 export interface Evaluation {
   readonly award: AwardCode;
   readonly ruleSetId: RuleSetId;
+  /** Version of the rule book. */
+  readonly rulesVersion: string;
   readonly flags: readonly string[];
+  /** The more favourable rule set that was chosen, with the reason given. */
+  readonly favourable?: { readonly ruleSetId: RuleSetId; readonly reason: string; readonly by?: string | undefined };
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
 }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../dates/local-date';
+import type { RouteRow, RouteStepRow } from '../rules/book';
+import { currentRules } from '../rules/current';
 import { rowsOn } from '../rules/dated';
-import { routeRows, type RouteRow, type RouteStepRow } from '../rules/routes';
-import { timeLimits, type TimeLimitCode } from '../rules/time-limits';
+import type { Rules } from '../rules/rules';
 import type { AwardCode, Cite, OrgPlace } from '../rules/types';
 
 export interface RouteStep {
@@ -16,28 +17,34 @@ export interface RouteStep {
 }
 
 /** Steps a nomination for `award` from a unit of this level and kind takes on that day, or null when no route is held. */
-export function routeFor(award: AwardCode, from: OrgPlace, on: LocalDate): RouteStep[] | null {
-  const row = rowsOn(routeRows, on).find(({ value }) => value.awards.includes(award) && startsAt(value, from));
-  return row ? row.value.steps.map((step) => toStep(step, row.cite, on)) : null;
+export function routeFor(
+  award: AwardCode,
+  from: OrgPlace,
+  on: LocalDate,
+  rules = currentRules(),
+): RouteStep[] | null {
+  const row = rowsOn(rules.data.routes, on).find((route) => route.awards.includes(award) && startsAt(route, from));
+  return row ? row.steps.map((step) => toStep(step, row.cite, on, rules)) : null;
 }
 
-function startsAt(row: RouteRow, place: OrgPlace): boolean {
+function startsAt(route: RouteRow, place: OrgPlace): boolean {
   const kind = place.kind.toLowerCase();
-  const levelFits = row.from.levels === null || row.from.levels.includes(place.level);
-  return levelFits && (row.from.kinds === null || row.from.kinds.some((known) => known.toLowerCase() === kind));
+  const levelFits = route.levels === null || route.levels.includes(place.level);
+  return levelFits && (route.kinds === null || route.kinds.some((known) => known.toLowerCase() === kind));
 }
 
-function toStep({ kind, at, office, limit }: RouteStepRow, routeCite: Cite, on: LocalDate): RouteStep {
-  const found = limit === undefined ? null : limitOn(limit, on);
+function toStep({ kind, at, office, limit }: RouteStepRow, routeCite: Cite, on: LocalDate, rules: Rules): RouteStep {
+  const found = limit === undefined ? null : limitOn(limit, on, rules);
   const step = { kind, at, workingDays: found?.workingDays ?? null, cite: found?.cite ?? routeCite };
   return office === undefined ? step : { ...step, office };
 }
 
-/** Working days of a time limit and its clause on that day, or null. */
+/** Working days of a time limit, its name and its clause on that day, or null. */
 export function limitOn(
-  code: TimeLimitCode,
+  code: string,
   on: LocalDate,
-): { readonly workingDays: number; readonly cite: Cite } | null {
-  const row = rowsOn(timeLimits, on).find(({ value }) => value.code === code);
-  return row ? { workingDays: row.value.workingDays, cite: row.cite } : null;
+  rules = currentRules(),
+): { readonly workingDays: number; readonly name: string; readonly cite: Cite } | null {
+  const row = rowsOn(rules.data.timeLimits, on).find((limit) => limit.code === code);
+  return row ? { workingDays: row.workingDays, name: row.name, cite: row.cite } : null;
 }

@@ -1,14 +1,14 @@
-import type { InstrumentId } from './instruments';
-import { instruments } from './instruments';
-import type { Cite, Confidence } from './types';
-
-/** Shorthand of the data files: instrument, clause, confidence. */
-export function cite(instrument: InstrumentId, clause: string, confidence: Confidence): Cite {
-  return { instrument, clause, confidence };
-}
+import { currentRules } from './current';
 
 /** «khoản 2 Điều 23 Luật Thi đua, khen thưởng số 06/2022/QH15». */
-export function formatCite({ instrument, clause }: { readonly instrument: string; readonly clause: string }): string {
-  const known: Readonly<Record<string, { readonly name: string } | undefined>> = instruments;
-  return `${clause} ${known[instrument]?.name ?? instrument}`.trim();
+export function formatCite(
+  { instrument, clause }: { readonly instrument: string; readonly clause: string },
+  rules = currentRules(),
+): string {
+  return `${clause} ${instrumentName(instrument, rules)}`.trim();
+}
+
+/** Full name of an instrument; its code when the book has none of that code. */
+export function instrumentName(id: string, rules = currentRules()): string {
+  return rules.data.instruments.find((instrument) => instrument.id === id)?.name ?? id;
 }

@@ -1,12 +1,12 @@
 import { isWithin, type LocalDate } from '../dates/local-date';
-import type { Dated } from './types';
+import type { Period } from './types';
 
-/** The first row in force on `date`, or null. */
-export function rowOn<T>(rows: readonly Dated<T>[], date: LocalDate): Dated<T> | null {
+/** The first row in force on `date`, or null. Local rows stand before national ones. */
+export function rowOn<T extends Period>(rows: readonly T[], date: LocalDate): T | null {
   return rows.find((row) => isWithin(date, row.from, row.to)) ?? null;
 }
 
-/** All rows in force on `date`, in the order of the data. */
-export function rowsOn<T>(rows: readonly Dated<T>[], date: LocalDate): Dated<T>[] {
+/** All rows in force on `date`, in the order of the book. */
+export function rowsOn<T extends Period>(rows: readonly T[], date: LocalDate): T[] {
   return rows.filter((row) => isWithin(date, row.from, row.to));
 }

@@ -1,8 +1,8 @@
 import { foldVietnamese } from '../names/normalise';
 import { nearest } from '../names/nearest';
-import { awards } from './catalogue';
+import { currentRules } from './current';
+import type { Rules } from './rules';
 import type { AwardCode, OrgPlace } from './types';
-import { authorityRows } from './authorities';
 
 /** `exact`: the text is the name or a known way of writing it; otherwise a short form read by convention. */
 export type Recognised =
@@ -35,11 +35,13 @@ function keyOf(text: string): string {
   return key.replace(fillers, ' ').replace(/\s+/g, ' ').trim();
 }
 
-const byKey = new Map(
-  awards().flatMap((award) =>
-    [award.code, award.name, award.shortName, ...award.synonyms].map((text) => [keyOf(text), award.code] as const),
-  ),
-);
+/** Codes by the key of every way an award is written. */
+const byKeyOf = (rules: Rules): ReadonlyMap<string, AwardCode> =>
+  new Map(
+    rules.awards.flatMap((award) =>
+      [award.code, award.name, award.shortName, ...award.synonyms].map((text) => [keyOf(text), award.code] as const),
+    ),
+  );
 
 /** Bare words of everyday lists, read as the award the issuer can give; without an issuer, as the commonest. */
 const bare: Readonly<Record<string, readonly AwardCode[]>> = {
@@ -48,14 +50,14 @@ const bare: Readonly<Record<string, readonly AwardCode[]>> = {
   'co thi dua': ['co-tinh'],
 };
 
-function readBare(codes: readonly AwardCode[], issuer: OrgPlace | undefined): AwardCode | undefined {
+function readBare(codes: readonly AwardCode[], issuer: OrgPlace | undefined, rules: Rules): AwardCode | undefined {
   if (!issuer) return codes[0];
   const held = (code: AwardCode): boolean =>
-    authorityRows.some(
-      ({ value }) =>
-        value.award === code &&
-        value.issuer.level === issuer.level &&
-        value.issuer.kinds.some((kind) => kind.toLowerCase() === issuer.kind.toLowerCase()),
+    rules.data.authorities.some(
+      (row) =>
+        row.awards.includes(code) &&
+        row.issuer.level === issuer.level &&
+        row.issuer.kinds.some((kind) => kind.toLowerCase() === issuer.kind.toLowerCase()),
     );
   return codes.find(held) ?? codes[0];
 }
@@ -64,12 +66,13 @@ function readBare(codes: readonly AwardCode[], issuer: OrgPlace | undefined): Aw
  * The award a cell of a list means, in any case, with or without accents, abbreviated or in full. `issuer` helps with a
  * bare «Giấy khen». Text that names no award gives the nearest ones as suggestions and is never guessed.
  */
-export function recogniseAward(text: string, issuer?: OrgPlace): Recognised {
+export function recogniseAward(text: string, issuer?: OrgPlace, rules = currentRules()): Recognised {
+  const byKey = rules.index(byKeyOf);
   const key = keyOf(text);
   const code = byKey.get(key) ?? byKey.get(key.replace(placeName, '$1'));
   if (code !== undefined) return { code, exact: true };
   const everyday = bare[key];
-  const meant = everyday && readBare(everyday, issuer);
+  const meant = everyday && readBare(everyday, issuer, rules);
   if (meant !== undefined) return { code: meant, exact: false };
   if (key === '') return { suggestions: [] };
   // What begins with «Bằng khen» most likely means the bằng khen that can be given here, whoever is named after it.

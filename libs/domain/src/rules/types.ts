@@ -1,5 +1,4 @@
 import type { LocalDate } from '../dates/local-date';
-import type { InstrumentId } from './instruments';
 
 /**
  * How sure we are of a provision. V: its wording was read, may block. V2: read in a secondary summary; M: from memory;
@@ -10,6 +9,9 @@ export type Confidence = 'V' | 'V2' | 'M' | 'U';
 /** What a finding may do to a nomination. */
 export type Effect = 'block' | 'warn' | 'info';
 
+/** Code of a legal instrument listed in the rule book, such as `ND152`. */
+export type InstrumentId = string;
+
 /** Where a rule or a figure comes from. `clause` is Vietnamese copy such as «khoản 2 Điều 23». */
 export interface Cite {
   readonly instrument: InstrumentId;
@@ -17,13 +19,14 @@ export interface Cite {
   readonly confidence: Confidence;
 }
 
-/** A value of the rule set with its validity, both days included; `to` null: still in force. */
-export interface Dated<T> {
+/** Validity, both days included; `to` null: still in force. */
+export interface Period {
   readonly from: LocalDate;
   readonly to: LocalDate | null;
-  readonly cite: Cite;
-  readonly value: T;
 }
+
+/** A row of the rule book: its content, its validity and where it comes from. */
+export type Dated<T> = T & Period & { readonly cite: Cite };
 
 export type SubjectKind = 'person' | 'collective' | 'household';
 
@@ -51,14 +54,22 @@ export interface Award {
   /** Abbreviation offices use, or the full name when there is none. */
   readonly shortName: string;
   readonly kind: AwardKind;
+  /** Group of the catalogue: `danh-hieu`, `giay-khen`, `bang-khen`, `huan-chuong`, `huy-chuong`, `vinh-du`, `ky-niem-chuong`. */
+  readonly group: string;
   /** Level that decides: `co-so` (unit or commune), `xa`, `huyen`, `tinh`, `bo`, `nha-nuoc`. */
   readonly level: string;
   readonly subjectKinds: readonly SubjectKind[];
+  /** Types of commendation (loại hình) it may be given for; empty: a yearly title, given for no type. */
+  readonly types: readonly CommendationType[];
+  /** What is handed over besides the bonus, in Vietnamese. */
+  readonly objects: readonly string[];
+  /** Code of the national list, where one is known. */
+  readonly nationalCode: string | null;
+  /** State-level award (NĐ 98 Điều 3): counted by the rule of one in a year. */
+  readonly stateLevel: boolean;
   readonly synonyms: readonly string[];
   readonly from: LocalDate;
   readonly to: LocalDate | null;
-  /** True when eligibility rules are held for it; the others are known for history only. */
-  readonly ruled: boolean;
   readonly cite: Cite;
 }
 
@@ -77,7 +88,14 @@ export type CommendationType =
 /** Yearly rating, best first: see `ratingRank`. */
 export type RatingLevel = 'hoan-thanh-xuat-sac' | 'hoan-thanh-tot' | 'hoan-thanh' | 'khong-hoan-thanh';
 
-export type RuleSetId = 'L2022+ND98' | 'L2022+ND152' | 'L2026';
+/** Code of a rule set of the book: `L2022+ND98`, `L2022+ND152`, `L2026`. */
+export type RuleSetId = string;
+
+/** A share in whole numbers. */
+export interface Share {
+  readonly num: number;
+  readonly den: number;
+}
 
 /** Effect a rule of this confidence may have at most. */
 export function effectOf(confidence: Confidence): Effect {

@@ -1,0 +1,19 @@
+import { doesNotApply, type Check } from '../finding';
+
+/** First of a cluster, or outstanding at the summing-up of a movement, by who organised it and how long it has lasted. */
+export const leads: Check<'leads'> = ({ of, launchedBy, years, workersOnly }, { facts: { movements, subject } }) => {
+  if (workersOnly === true && subject.workerClass === 'cadre') return doesNotApply;
+  const fitting = (movements ?? []).filter(
+    (item) => item.of === of && launchedBy.includes(item.launchedBy) && item.years >= (years ?? 0),
+  );
+  const first = fitting.filter((item) => item.leads);
+  const outcome = first.length > 0 ? 'met' : movements === undefined ? 'unknown' : 'unmet';
+  return {
+    outcome,
+    prove: () => ({
+      facts: { needed: years ?? 0 },
+      evidence: first.map(({ name, years: lasted }) => ({ kind: 'movement', label: `${name} (${lasted} năm)` })),
+      missing: 'movement',
+    }),
+  };
+};

@@ -1,0 +1,234 @@
+import type { QuorumRule, SessionPurpose, VoteRule } from '../voting/types';
+import type { Condition } from './conditions';
+import type {
+  Award,
+  AwardCode,
+  AwardKind,
+  Cite,
+  CommendationType,
+  Dated,
+  OrgKind,
+  OrgLevel,
+  Period,
+  RuleSetId,
+  Share,
+} from './types';
+
+export interface Instrument extends Period {
+  readonly id: string;
+  readonly name: string;
+  /** A text of one province, or guidance: never the ground of a national rule. */
+  readonly local?: boolean | undefined;
+}
+
+/** A body of rules that a dossier follows by the day the appraising body received it. */
+export interface RuleSet extends Period {
+  readonly id: RuleSetId;
+  readonly name: string;
+  readonly status: 'in-force' | 'ended' | 'pending';
+  /** Carried by every verdict under it. */
+  readonly flags: readonly string[];
+  /** Dossiers received before `from` may choose it where it is more favourable, with a reason. */
+  readonly favourable: { readonly over: readonly RuleSetId[]; readonly cite: Cite } | null;
+  readonly cite: Cite;
+}
+
+/** Conditions of one award, or (awards null) common to all, or to all of a kind. */
+export interface Standard {
+  readonly awards: readonly AwardCode[] | null;
+  readonly kind?: AwardKind | undefined;
+  /** Common conditions that are read before and those read after the standard itself. */
+  readonly place: 'before' | 'own' | 'after';
+  readonly conditions: readonly Condition[];
+}
+
+export interface VoteRow {
+  /** Null: every award without a row of its own. */
+  readonly awards: readonly AwardCode[] | null;
+  readonly method: VoteRule['method'];
+  readonly denominator: VoteRule['denominator'];
+  readonly threshold: VoteRule['threshold'];
+}
+
+export interface QuorumRow {
+  /** Council levels it holds for; null: every level. */
+  readonly levels: readonly OrgLevel[] | null;
+  readonly purposes: readonly SessionPurpose[];
+  readonly num: QuorumRule['num'];
+  readonly den: QuorumRule['den'];
+  readonly countsWritten: boolean;
+}
+
+export interface AuthorityRow {
+  readonly awards: readonly AwardCode[];
+  readonly issuer: { readonly level: OrgLevel; readonly kinds: readonly OrgKind[] };
+  readonly code: string;
+  /** As it stands above a signature. */
+  readonly title: string;
+  /** What must also be true of the issuer and cannot be read from its level and kind. */
+  readonly condition?: string | undefined;
+}
+
+export interface Coefficient {
+  readonly awards: readonly AwardCode[];
+  /** Thousandths of the base salary, so that money stays in whole numbers. */
+  readonly person?: number | undefined;
+  readonly collective?: number | undefined;
+  /** The figure is a ceiling; the issuer sets the amount below it. */
+  readonly atMost?: boolean | undefined;
+}
+
+export interface BonusRule {
+  readonly roundUpTo: number;
+  /** A household gets this share of the amount of a person; rounded once at the end, or before and after. */
+  readonly household: Share;
+  readonly householdRounding: 'once' | 'twice';
+  /** What is paid when one subject gets several awards in one decision period. */
+  readonly several: {
+    readonly titles: 'each' | 'highest';
+    readonly forms: 'each' | 'highest';
+    readonly titleAndForm: 'both' | 'highest';
+  };
+}
+
+/** Who pays, and from what. */
+export interface PayerRow {
+  readonly levels: readonly string[];
+  readonly payer: string;
+  readonly fund: string;
+}
+
+/** Extra money by a resolution of the province's people's council. */
+export interface BonusScheme {
+  readonly code: string;
+  readonly name: string;
+  readonly awards: readonly AwardCode[];
+  /** Either thousandths of the base salary or a fixed sum in đồng; never above `ceiling`. */
+  readonly thousandths?: number | undefined;
+  readonly amount?: number | undefined;
+  readonly ceiling: number;
+  readonly payer: string;
+  readonly fund: string;
+}
+
+export interface DossierPartRow {
+  readonly code: string;
+  readonly name: string;
+  /** One for the whole submission, or one for each nomination. */
+  readonly level: 'submission' | 'nomination';
+  /** When it is required, if not always. */
+  readonly conditional?: string | undefined;
+  readonly kind: AwardKind;
+  /** Awards it belongs to; null: all of the kind that have no list of their own. */
+  readonly awards: readonly AwardCode[] | null;
+}
+
+export interface TimeLimit {
+  readonly code: string;
+  readonly name: string;
+  readonly workingDays: number;
+}
+
+/** A yearly last day for handing in (month-day), or working days before an event. */
+export interface CutOff {
+  readonly code: string;
+  readonly name: string;
+  readonly monthDay?: string | undefined;
+  readonly daysBefore?: number | undefined;
+  readonly awards: readonly AwardCode[] | null;
+}
+
+export interface RouteStepRow {
+  readonly kind: 'unit-council' | 'appraisal' | 'council' | 'decision';
+  /** `self`: the proposing unit; otherwise the level of the ancestor that acts. */
+  readonly at: string;
+  /** The body at that level that acts for it, when it is not the level's committee itself. */
+  readonly office?: 'emulation-office' | undefined;
+  readonly limit?: string | undefined;
+}
+
+export interface RouteRow {
+  readonly awards: readonly AwardCode[];
+  readonly levels: readonly OrgLevel[] | null;
+  readonly kinds: readonly OrgKind[] | null;
+  readonly steps: readonly RouteStepRow[];
+}
+
+/** At most so many, or at most such a share of a base, in one list or year. */
+export interface Cap {
+  readonly code: string;
+  readonly name: string;
+  readonly awards: readonly AwardCode[];
+  readonly per: 'unit-year' | 'province-year' | 'decision';
+  /** What is counted: nominations of the list, or members rated best; absent: nominations. */
+  readonly counts?: 'nominations' | 'rated-best' | undefined;
+  readonly atMost?: number | undefined;
+  readonly share?: (Share & { readonly denominator: 'MEMBERS' | 'LDTT' | 'COMPLETED_WELL' | 'QUALIFYING' }) | undefined;
+}
+
+/** Years in a post that an order for long service asks for. */
+export interface TenureRow {
+  readonly order: AwardCode;
+  readonly posts: readonly { readonly post: string; readonly fromYears: number; readonly belowYears: number | null }[];
+}
+
+/** Posts from highest to lowest, as the tenure tables list them. */
+export interface Post {
+  readonly code: string;
+  readonly name: string;
+  readonly rank: number;
+}
+
+export interface TenureRules {
+  /** G8: women leaders need this share of the years less, unless in a group with a later retirement age. */
+  readonly womanReduction: Share;
+}
+
+export interface CalendarRow {
+  readonly date: string;
+  readonly kind: 'off' | 'on';
+  readonly name: string;
+  readonly cite: Cite;
+}
+
+/** Fixed by the Labour Code for every year: used where the year's own notice is not held. */
+export interface FixedHoliday {
+  readonly monthDay: string;
+  readonly name: string;
+  readonly cite: Cite;
+}
+
+export interface CommendationTypeRow {
+  readonly code: CommendationType;
+  readonly name: string;
+  /** Not a ground of a merit award at a higher level (G4). */
+  readonly sudden: boolean;
+}
+
+/** The whole law as data: what the files of the rule book say. */
+export interface RulesData {
+  readonly instruments: readonly Instrument[];
+  readonly ruleSets: readonly RuleSet[];
+  readonly types: readonly Dated<CommendationTypeRow>[];
+  readonly awards: readonly Award[];
+  readonly standards: readonly Dated<Standard>[];
+  readonly votes: readonly Dated<VoteRow>[];
+  readonly quorums: readonly Dated<QuorumRow>[];
+  readonly authorities: readonly Dated<AuthorityRow>[];
+  readonly higherAuthorities: readonly { readonly level: string; readonly title: string }[];
+  readonly baseSalaries: readonly Dated<{ readonly amount: number }>[];
+  readonly coefficients: readonly Dated<Coefficient>[];
+  readonly bonusRules: readonly Dated<BonusRule>[];
+  readonly payers: readonly Dated<PayerRow>[];
+  readonly schemes: readonly Dated<BonusScheme>[];
+  readonly dossierParts: readonly Dated<DossierPartRow>[];
+  readonly timeLimits: readonly Dated<TimeLimit>[];
+  readonly cutOffs: readonly Dated<CutOff>[];
+  readonly routes: readonly Dated<RouteRow>[];
+  readonly caps: readonly Dated<Cap>[];
+  readonly posts: readonly Dated<Post>[];
+  readonly tenures: readonly Dated<TenureRow>[];
+  readonly tenureRules: readonly Dated<TenureRules>[];
+  readonly fixedHolidays: readonly FixedHoliday[];
+  readonly calendar: readonly CalendarRow[];
+}
