@@ -9,5 +9,6 @@ export {
   type SubjectMatch,
   type SubjectRow,
 } from './subjects.port';
-export { RecordsImporter, type InitiativeInput, type RatingInput, type RecordCount } from './import/records.importer';
+export { RecordsImporter } from './import/records.importer';
+export type { InitiativeInput, RatingInput, RecordCount } from './records';
 export { SubjectsModule } from './subjects.module';
