@@ -16,16 +16,21 @@ import { ListTaker } from './import-list/take';
 import { NominateHandler } from './nominations/nominate.handler';
 import { NominationsController } from './nominations/nominations.controller';
 import { OneNominationHandler } from './nominations/withdraw-one.handler';
-import { LetterReader } from './papers/letter.reader';
 import { LetterPapersController } from './papers/letter-papers.controller';
 import { LetterPapersHandler } from './papers/letter-papers.handler';
 import { DossierParts } from './persistence/dossier.repository';
 import { SubmissionEvents } from './persistence/events';
+import { Matters } from './persistence/matters.repository';
 import { Nominations } from './persistence/nominations.repository';
 import { Overrides } from './persistence/overrides.repository';
+import { PassedNominations } from './persistence/passed.repository';
 import { Submissions } from './persistence/submissions.repository';
 import { NominationsPort } from './ports/nominations.port';
 import { NominationsForDecisions } from './ports/nominations.service';
+import { DossierReader } from './read/dossier.reader';
+import { DutiesReader } from './read/duties.reader';
+import { LetterReader } from './read/letter.reader';
+import { NominatedReader } from './read/nominated.reader';
 import { NominationDetailReader } from './read/nomination-detail.reader';
 import { NominationsReader } from './read/nominations.reader';
 import { SubmissionDetailReader } from './read/submission-detail.reader';
@@ -53,8 +58,13 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     Submissions,
     Nominations,
     SubmissionEvents,
+    Matters,
+    PassedNominations,
     Overrides,
     DossierParts,
+    DossierReader,
+    DutiesReader,
+    NominatedReader,
     Evaluator,
     RouteFinder,
     PutForward,

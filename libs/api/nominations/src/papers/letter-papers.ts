@@ -2,7 +2,7 @@ import { findAward, formatDate } from '@gs/domain';
 import type { Paper } from '@gs/papers';
 import type { OrganisationVersion } from '@gs/api-organisation';
 import { stepOf } from '../route/route';
-import type { LetterFacts } from './letter.reader';
+import type { LetterFacts } from '../read/letter.reader';
 import { awardNames, groundsOn, numberAndSymbol, placeOf, signTitles } from './words';
 
 export interface LetterPlace {
