@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, ProblemError, type Actor } from '@gs/api-platform';
-import { councilManaged } from '../access';
-import { AgendaKinds } from './agenda-kinds';
-import type { QueueGroup } from './agenda-port';
+import { councilManaged } from './access';
+import { AgendaKinds } from '../agenda/agenda-kinds';
+import type { QueueGroup } from '../agenda/agenda-port';
 
 /** What waits for the council of a session, of all kinds, by award. */
 @Injectable()

@@ -2,7 +2,7 @@ import type { councils, ResponseOf } from '@gs/contracts';
 import { findAward, voteRuleFor, type VoteRule, type VoteState } from '@gs/domain';
 import { Injectable } from '@nestjs/common';
 import { Db, ProblemError, type Actor, type LocalDate } from '@gs/api-platform';
-import { sessionDay, sitsOn } from '../access';
+import { sessionDay, sitsOn } from './access';
 import { denominatorBefore, thresholdText } from '../votes/threshold';
 
 type Sheet = ResponseOf<typeof councils.ballot>;
