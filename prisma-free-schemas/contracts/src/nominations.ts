@@ -185,7 +185,7 @@ export const importFinding = z.object({
   kind: z.enum(['error', 'warning', 'repaired', 'ok']),
   code: z.string(),
   sentence: z.string(),
-  /** Ready answers: unit or award codes, or known people, one of which the clerk may take. */
+  /** Ready answers, one of which the clerk may take: unit or award codes, known subjects or «new», what to do with a row. */
   suggestions: z.array(z.object({ value: z.string(), label: z.string() })),
 });
 export const importPreview = z.object({
@@ -201,7 +201,8 @@ export const importPreview = z.object({
       row: z.number().int(),
       section: z.string(),
       cells: z.record(z.string(), z.string()),
-      status: z.enum(['ok', 'warning', 'error']),
+      /** `left-out`: the clerk has put it aside, nothing is made of it. */
+      status: z.enum(['ok', 'warning', 'error', 'left-out']),
       nominations: z.array(
         z.object({
           subjectKind,
@@ -216,6 +217,7 @@ export const importPreview = z.object({
   findings: z.array(importFinding),
   goodRows: z.number().int(),
   badRows: z.number().int(),
+  leftOutRows: z.number().int().default(0),
   nominationCount: z.number().int(),
   counts,
   submissionIds: z.array(id),
@@ -465,8 +467,8 @@ export const nominations = {
       year,
       uploadId: z.string().max(100).optional(),
       importId: id.optional(),
-      mapping: z.record(z.string().max(4), z.string().max(60)).optional(),
-      /** Answers to questions: «row:field» → chosen value (unit code, award code, subject id or «new»). */
+      mapping: z.record(z.string().max(4), z.string().max(200)).optional(),
+      /** Answers to questions: «row:field» → chosen value (unit code, award code, subject id or «new»; of a «row»: «leave-out» or «keep»). */
       answers: z.record(z.string().max(60), z.string().max(100)).optional(),
     }),
     response: importPreview,
