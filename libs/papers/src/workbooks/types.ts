@@ -92,7 +92,8 @@ export interface ReadFailure {
 
 export type ReadResult = { readonly ok: true; readonly table: RawTable } | ReadFailure;
 
-export type FindingKind = 'error' | 'warning' | 'repaired' | 'ok';
+/** `left-out`: the sender has put the row aside; «ok» leaves no mark. */
+export type FindingKind = 'error' | 'warning' | 'repaired' | 'left-out' | 'ok';
 
 /** One sentence about one cell, to be written back into the sender's workbook. */
 export interface CellFinding {

@@ -10,6 +10,7 @@ interface Copy {
 }
 
 const error = (text: string): Copy => ({ kind: 'error', text });
+const ok = (text: string): Copy => ({ kind: 'ok', text });
 const warning = (text: string): Copy => ({ kind: 'warning', text });
 
 /** Everything a row can be told. Codes are stable; other programs read them. */
@@ -36,11 +37,11 @@ export const findingCopy = {
     'Số định danh gõ dạng số nên mất số 0 ở đầu; đã thêm lại thành {value}. Đối chiếu thẻ căn cước.',
   ),
   IDENTITY_MISSING: warning('Chưa có số định danh. Bổ sung để tra đúng lịch sử khen thưởng.'),
-  IDENTITY_TWICE: error('Người này đã có ở dòng {rows} với cùng đề nghị. Giữ một dòng đúng, xoá dòng còn lại.'),
+  IDENTITY_TWICE: error('Người này đã có ở dòng {rows} với cùng đề nghị. Giữ một dòng đúng, bỏ dòng còn lại.'),
   IDENTITY_SHARED: error(
     'Số định danh này còn ghi cho người khác ở dòng {rows}. Đối chiếu thẻ căn cước, sửa dòng sai.',
   ),
-  SUBJECT_TWICE: error('Đối tượng này đã có ở dòng {rows} với cùng đề nghị. Giữ một dòng, xoá dòng còn lại.'),
+  SUBJECT_TWICE: error('Đối tượng này đã có ở dòng {rows} với cùng đề nghị. Giữ một dòng, bỏ dòng còn lại.'),
   SUBJECT_NAME_DIFFERS: warning(
     'Theo hồ sơ, số định danh này là của «{name}». Đối chiếu thẻ căn cước, sửa tên hoặc số.',
   ),
@@ -48,8 +49,17 @@ export const findingCopy = {
     'Theo hồ sơ, người này ở «{name}». Xem lại đơn vị; nếu mới chuyển đến thì giữ như danh sách.',
   ),
   SUBJECT_AMBIGUOUS: error(
-    'Có nhiều người, tập thể hoặc hộ cùng tên ở đơn vị này. Chọn đúng đối tượng hoặc bổ sung số định danh.',
+    'Hồ sơ có {count} {kind} cùng tên phù hợp với dòng này. Chọn đúng đối tượng, hoặc chọn là đối tượng khác.',
   ),
+  SUBJECT_ADDRESS_DIFFERS: error(
+    'Hồ sơ có «{name}» ở địa chỉ khác ({address}). Chọn hộ ấy nếu chỉ ghi địa chỉ khác đi, hoặc chọn là hộ khác.',
+  ),
+  SUBJECT_NOT_NEW: error(
+    'Không lập người mới được: số định danh này là của «{name}», {unit}. Chọn người ấy, hoặc đối chiếu thẻ căn cước rồi sửa số.',
+  ),
+  COLLECTIVE_NOT_NEW: error('Không lập tập thể mới được: hồ sơ đã có «{name}» là chính đơn vị này. Chọn tập thể ấy.'),
+  ROW_LEFT_OUT: ok('Bỏ dòng này theo lựa chọn của anh/chị: không lập đề nghị nào từ dòng này.'),
+  ROW_LEFT_OUT_FOR: ok('Bỏ dòng này theo lựa chọn của anh/chị: trùng với dòng {row}, giữ dòng {row}.'),
   AWARD_MISSING: error('Chưa ghi danh hiệu hoặc hình thức đề nghị. Chọn một mục trong danh mục.'),
   AWARD_UNKNOWN: error('Không có danh hiệu hoặc hình thức «{text}». Chọn mục gần nhất hoặc ghi lại theo danh mục.'),
   AWARD_NOT_FOR_SUBJECT: error('{award} không tặng cho {kind}. Chọn danh hiệu hoặc hình thức khác.'),

@@ -38,7 +38,12 @@ export interface ReadRow {
   readonly subject: SubjectInput | null;
   /** Subject id or «new» that the clerk chose. */
   readonly chosenSubject: string | undefined;
+  /** Of rows that say the same this one stands, as the clerk chose. */
+  readonly isKept: boolean;
 }
+
+/** What a clerk may decide of a whole row. */
+export const rowAnswers = { leaveOut: 'leave-out', keep: 'keep' } as const;
 
 /** Reads every row of a list by itself. Rows are not compared with each other or with what is on record yet. */
 export function readRows(table: RawTable, columns: Columns, context: ListContext): ReadRow[] {
@@ -56,7 +61,15 @@ function readOne(row: ListRow, context: ListContext): ReadRow {
   const awards = readAwards(row, { unit: context.owner, today: context.today, answer: answer('award') });
   const achievement = readText(row, 'achievement');
   const declared = readDeclared(row);
-  const base = { key: String(row.number), name, organisationId: unit?.id ?? context.owner.id };
+  const chosenSubject = answer('subject');
+  const settled = answer('row');
+  if (settled === rowAnswers.leaveOut) row.leaveOut(null);
+  const base = {
+    key: String(row.number),
+    name,
+    organisationId: unit?.id ?? context.owner.id,
+    ...(chosenSubject === 'new' ? { isSomeoneElse: true } : {}),
+  };
   const subject = ((): SubjectInput | null => {
     if (name === '') return null;
     if (row.kind === 'household') return { ...base, kind: 'household', address: unitName };
@@ -82,6 +95,7 @@ function readOne(row: ListRow, context: ListContext): ReadRow {
     achievement,
     declared,
     subject,
-    chosenSubject: answer('subject'),
+    chosenSubject,
+    isKept: settled === rowAnswers.keep,
   };
 }

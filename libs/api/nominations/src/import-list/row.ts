@@ -7,6 +7,7 @@ import { findingCopy, sentenceOf, type FindingCode, type FindingParams, type Sug
 /** One row under examination: its cells by field, and what it is told. */
 export class ListRow {
   readonly findings: ImportFindingView[] = [];
+  #isLeftOut = false;
 
   constructor(
     readonly raw: RawRow,
@@ -20,6 +21,20 @@ export class ListRow {
 
   get isBad(): boolean {
     return this.findings.some(({ kind }) => kind === 'error');
+  }
+
+  /** The clerk has put it aside: nothing is made of it, and that is all it is told. */
+  get isLeftOut(): boolean {
+    return this.#isLeftOut;
+  }
+
+  /** @param standing number of the row that stands in its place, or null */
+  leaveOut(standing: number | null): void {
+    this.#isLeftOut = true;
+    this.findings.length = 0;
+    const letter = this.columns.letterOf('name') ?? this.columns.headers[0]?.letter ?? '';
+    if (standing === null) this.tellAt(letter, 'ROW_LEFT_OUT');
+    else this.tellAt(letter, 'ROW_LEFT_OUT_FOR', { row: standing });
   }
 
   has(field: PlainField): boolean {

@@ -6,6 +6,7 @@ export interface UnitVersion {
   readonly name: string;
   readonly kind: string;
   readonly level: string;
+  readonly parentId: string | null;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
 }
@@ -17,6 +18,8 @@ export interface CatalogueUnit {
   readonly name: string;
   readonly kind: string;
   readonly level: string;
+  /** The unit it belongs to, now or at its end. */
+  readonly parentId: string | null;
   readonly live: boolean;
   readonly endedOn: LocalDate | null;
 }
@@ -71,13 +74,14 @@ export class UnitCatalogue {
       (version) => version.validFrom <= today && (version.validTo === null || version.validTo >= today),
     );
     const shown = current ?? group.reduce((last, version) => (version.validFrom > last.validFrom ? version : last));
-    const { id, code, name, kind, level } = shown;
+    const { id, code, name, kind, level, parentId } = shown;
     const unit = {
       id,
       code,
       name,
       kind,
       level,
+      parentId,
       live: current !== undefined,
       endedOn: current === undefined ? shown.validTo : null,
     };

@@ -87,6 +87,13 @@ function judged(row: ListRow, letter: string, code: string, { unit, today }: Awa
   return [code];
 }
 
+/** Awards a unit could put anybody forward for. */
+export function markableBy(unit: OrgPlace, today: LocalDate): string[] {
+  return awardsOn(today)
+    .filter(({ code }) => routeFor(code, unit, today) !== null)
+    .map(({ code }) => code);
+}
+
 /** What this unit could put this kind of subject forward for. */
 function allOn(row: ListRow, { unit, today }: AwardContext): Suggestion[] {
   const open = awardsOn(today).filter(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, type Queryable } from '@gs/api-platform';
-import { UnitCatalogue, type UnitVersion } from './unit-catalogue';
+import { UnitCatalogue, type UnitVersion } from '../import-list/unit-catalogue';
 
+/** Loads the catalogue of units that lists are read against. */
 @Injectable()
 export class CatalogueReader {
   constructor(
@@ -12,7 +13,7 @@ export class CatalogueReader {
   /** All units with all their names and successions, in two round trips. */
   async load(db: Queryable = this.db): Promise<UnitCatalogue> {
     const versions = await db.query<UnitVersion>(
-      `SELECT o.id, o.code, v.name, v.kind, v.level, v.valid_from AS "validFrom", v.valid_to AS "validTo"
+      `SELECT o.id, o.code, v.name, v.kind, v.level, v.parent_id AS "parentId", v.valid_from AS "validFrom", v.valid_to AS "validTo"
        FROM organisation o JOIN organisation_version v ON v.organisation_id = o.id`,
     );
     const edges = await db.query<{ predecessor_id: string; successor_id: string }>(
