@@ -9,7 +9,6 @@ import { DossierController } from './dossier/dossier.controller';
 import { DossierHandler } from './dossier/dossier.handler';
 import { Evaluator } from './evaluation/evaluator';
 import { ListAnalyser } from './import-list/analyse';
-import { CatalogueReader } from './import-list/catalogue.reader';
 import { NominationImportService } from './import-list/import.service';
 import { ImportsController } from './import-list/imports.controller';
 import { ListTaker } from './import-list/take';
@@ -20,6 +19,7 @@ import { LetterPapersController } from './papers/letter-papers.controller';
 import { LetterPapersHandler } from './papers/letter-papers.handler';
 import { DossierParts } from './persistence/dossier.repository';
 import { SubmissionEvents } from './persistence/events';
+import { Imports } from './persistence/imports.repository';
 import { Matters } from './persistence/matters.repository';
 import { Nominations } from './persistence/nominations.repository';
 import { Overrides } from './persistence/overrides.repository';
@@ -30,11 +30,13 @@ import { NominationsForDecisions } from './ports/nominations.service';
 import { DossierReader } from './read/dossier.reader';
 import { DutiesReader } from './read/duties.reader';
 import { LetterReader } from './read/letter.reader';
+import { ListRecords } from './read/list-records.reader';
 import { NominatedReader } from './read/nominated.reader';
 import { NominationDetailReader } from './read/nomination-detail.reader';
 import { NominationsReader } from './read/nominations.reader';
 import { SubmissionDetailReader } from './read/submission-detail.reader';
 import { SubmissionsReader } from './read/submissions.reader';
+import { CatalogueReader } from './read/unit-catalogue.reader';
 import { RouteFinder } from './route/route-finder';
 import { Advance } from './submissions/advance';
 import { AppraiseHandler } from './submissions/appraise.handler';
@@ -80,6 +82,8 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     NominationsReader,
     NominationDetailReader,
     CatalogueReader,
+    ListRecords,
+    Imports,
     ListAnalyser,
     ListTaker,
     NominationImportService,
