@@ -4,7 +4,7 @@ import { countsInWords } from '@gs/papers';
 import { awardRef } from '../common/wording';
 import { subjectKinds, totalBonusOf } from '../drafting/content';
 import type { DecisionFacts } from '../read/decision.facts';
-import type { CheckEvidence } from './evidence.reader';
+import type { CheckEvidence } from '../read/evidence.reader';
 
 export type DecisionCheck = DecisionDetailView['checks'][number];
 

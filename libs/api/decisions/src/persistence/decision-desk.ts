@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { decisionMachine, type DecisionAction, type DecisionState, type LocalDate } from '@gs/domain';
 import type { Permission } from '@gs/contracts';
 import { Clock, ProblemError, type Actor, type Tx } from '@gs/api-platform';
-import { atDesk, decisionReadable } from '../common/access';
+import { atDesk } from '../common/desk';
+import { decisionReadable } from '../read/access';
 
 /** A decision held for one action: locked, in the right state, at the version the form was opened with. */
 export interface HeldDecision {

@@ -3,13 +3,13 @@ import { allowedActions, bonusFor, decisionMachine, formatDate, type DecisionSta
 import type { DecisionDetailView } from '@gs/contracts';
 import { Clock, Db, type Actor, type Queryable } from '@gs/api-platform';
 import { checksOf } from '../checks/checks';
-import { CheckEvidenceReader } from '../checks/evidence.reader';
-import { atDesk } from '../common/access';
+import { atDesk } from '../common/desk';
 import { subjectKinds } from '../drafting/content';
 import { headOf } from '../drafting/office';
+import { nextNumber } from '../persistence/number-series';
 import { DecisionFactsReader, type DecisionFacts } from './decision.facts';
 import { decisionItem } from './decision-rows';
-import { nextNumber } from '../persistence/number-series';
+import { CheckEvidenceReader } from './evidence.reader';
 
 type Action = DecisionDetailView['allowedActions'][number];
 type Step = DecisionDetailView['steps'][number];

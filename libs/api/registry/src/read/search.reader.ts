@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { findAward, type LocalDate } from '@gs/domain';
 import type { QueryOf, registry, ResponseOf } from '@gs/contracts';
 import { Clock, Db, scopeClause, Vault, type Actor } from '@gs/api-platform';
-import { awardRef, likeText, unitName } from '../common/wording';
+import { awardRef, likeText } from '../common/wording';
+import { unitName } from './unit-name';
 
 type Found = ResponseOf<typeof registry.search>;
 

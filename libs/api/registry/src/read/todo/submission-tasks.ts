@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Permission } from '@gs/contracts';
 import type { LocalDate } from '@gs/domain';
 import { Clock, Db, type Actor } from '@gs/api-platform';
-import { places } from '../common/places';
-import { unitName } from '../common/wording';
+import { places } from '../../common/places';
+import { unitName } from '../unit-name';
 import type { Task } from './todo';
 
 interface Row {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@gs/domain';
 import type { PublicDecisionView } from '@gs/contracts';
 import { Db, ProblemError } from '@gs/api-platform';
-import { awardRef, unitName } from '../common/wording';
+import { awardRef } from '../common/wording';
+import { unitName } from './unit-name';
 
 interface Row extends Omit<PublicDecisionView, 'status' | 'number' | 'award' | 'counts'> {
   readonly plainNumber: number;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, type Actor } from '@gs/api-platform';
-import { places } from '../common/places';
-import { awardRef, unitName } from '../common/wording';
+import { places } from '../../common/places';
+import { awardRef } from '../../common/wording';
+import { unitName } from '../unit-name';
 import type { Task } from './todo';
 
 interface Row {

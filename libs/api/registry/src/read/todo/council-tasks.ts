@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@gs/domain';
 import { Clock, Db, type Actor } from '@gs/api-platform';
-import { places } from '../common/places';
+import { places } from '../../common/places';
 import type { Task } from './todo';
 
 interface SessionRow {

@@ -1,5 +1,4 @@
 import { scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
-import type { Permission } from '@gs/contracts';
 
 /**
  * SQL: the decisions `d` the actor may read: those of issuers within scope, and issued ones that name nominees of units
@@ -12,10 +11,3 @@ export function decisionReadable(actor: Actor, on: LocalDate, params: unknown[])
   return `(${own} OR (d.state = 'issued' AND EXISTS (SELECT 1 FROM decision_recipient rr JOIN nomination rn ON rn.id = rr.nomination_id
     WHERE rr.decision_id = d.id AND ${named})))`;
 }
-
-/**
- * Composing, signing and issuing are done at the issuer's own desk: a superior's scope lets them read, not decide in
- * the issuer's place.
- */
-export const atDesk = (actor: Actor, permission: Permission, issuerId: string): boolean =>
-  (actor.permissions.get(permission) ?? []).includes(issuerId);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { registry, ResponseOf } from '@gs/contracts';
 import { Clock, Db, type Actor } from '@gs/api-platform';
-import { places } from '../common/places';
-import { unitName } from '../common/wording';
+import { places } from '../../common/places';
+import { unitName } from '../unit-name';
 
 type Sent = ResponseOf<typeof registry.todo>['sent'];
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ratingName } from '@gs/domain';
 import type { registry, ResponseOf } from '@gs/contracts';
 import { Clock, Db, ProblemError, scopeClause, type Actor } from '@gs/api-platform';
-import { unitName } from '../common/wording';
+import { unitName } from './unit-name';
 import { grantColumns, grantItem, type GrantRow } from './grant-rows';
 
 type Life = ResponseOf<typeof registry.subject>;
