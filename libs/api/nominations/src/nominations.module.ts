@@ -12,6 +12,7 @@ import { ListAnalyser } from './import-list/analyse';
 import { NominationImportService } from './import-list/import.service';
 import { ImportsController } from './import-list/imports.controller';
 import { ListTaker } from './import-list/take';
+import { ManyNominationsHandler } from './nominations/many.handler';
 import { NominateHandler } from './nominations/nominate.handler';
 import { NominationsController } from './nominations/nominations.controller';
 import { OneNominationHandler } from './nominations/withdraw-one.handler';
@@ -76,6 +77,7 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     EditSubmissionHandler,
     NominateHandler,
     OneNominationHandler,
+    ManyNominationsHandler,
     DossierHandler,
     SubmissionsReader,
     SubmissionDetailReader,

@@ -11,6 +11,7 @@ import {
   type FileAnswer,
   type Tx,
 } from '@gs/api-platform';
+import { paperStates } from '../common/may';
 import { DossierParts, type AwardKind } from '../persistence/dossier.repository';
 import { Submissions } from '../persistence/submissions.repository';
 import { DossierReader } from '../read/dossier.reader';
@@ -39,7 +40,7 @@ export class DossierHandler {
   async add(actor: Actor, input: NewPart): Promise<DossierPartView> {
     return this.uow.run(async (tx) => {
       const row = await this.submissions.lockFor(tx, input.submissionId, actor, 'nomination.write', 'organisation_id', {
-        states: ['draft', 'returned', 'unit-council'],
+        states: paperStates,
       });
       const kinds = await this.kindsOf(tx, input);
       requireKnownPart(input, kinds, this.clock.today());

@@ -59,7 +59,7 @@ export const findingCopy = {
   ),
   COLLECTIVE_NOT_NEW: error('Không lập tập thể mới được: hồ sơ đã có «{name}» là chính đơn vị này. Chọn tập thể ấy.'),
   ROW_LEFT_OUT: ok('Bỏ dòng này theo lựa chọn của anh/chị: không lập đề nghị nào từ dòng này.'),
-  ROW_LEFT_OUT_FOR: ok('Bỏ dòng này theo lựa chọn của anh/chị: trùng với dòng {row}, giữ dòng {row}.'),
+  ROW_LEFT_OUT_FOR: ok('Bỏ dòng này theo lựa chọn của anh/chị: trùng với dòng {rows}, giữ dòng {rows}.'),
   AWARD_MISSING: error('Chưa ghi danh hiệu hoặc hình thức đề nghị. Chọn một mục trong danh mục.'),
   AWARD_UNKNOWN: error('Không có danh hiệu hoặc hình thức «{text}». Chọn mục gần nhất hoặc ghi lại theo danh mục.'),
   AWARD_NOT_FOR_SUBJECT: error('{award} không tặng cho {kind}. Chọn danh hiệu hoặc hình thức khác.'),

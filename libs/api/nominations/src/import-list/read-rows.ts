@@ -38,12 +38,10 @@ export interface ReadRow {
   readonly subject: SubjectInput | null;
   /** Subject id or «new» that the clerk chose. */
   readonly chosenSubject: string | undefined;
-  /** Of rows that say the same this one stands, as the clerk chose. */
-  readonly isKept: boolean;
 }
 
-/** What a clerk may decide of a whole row. */
-export const rowAnswers = { leaveOut: 'leave-out', keep: 'keep' } as const;
+/** The answer that puts a whole row aside. */
+export const leaveOut = 'leave-out';
 
 /** Reads every row of a list by itself. Rows are not compared with each other or with what is on record yet. */
 export function readRows(table: RawTable, columns: Columns, context: ListContext): ReadRow[] {
@@ -62,8 +60,7 @@ function readOne(row: ListRow, context: ListContext): ReadRow {
   const achievement = readText(row, 'achievement');
   const declared = readDeclared(row);
   const chosenSubject = answer('subject');
-  const settled = answer('row');
-  if (settled === rowAnswers.leaveOut) row.leaveOut(null);
+  if (answer('row') === leaveOut) row.leaveOut();
   const base = {
     key: String(row.number),
     name,
@@ -96,6 +93,5 @@ function readOne(row: ListRow, context: ListContext): ReadRow {
     declared,
     subject,
     chosenSubject,
-    isKept: settled === rowAnswers.keep,
   };
 }

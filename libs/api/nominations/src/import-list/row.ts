@@ -28,13 +28,14 @@ export class ListRow {
     return this.#isLeftOut;
   }
 
-  /** @param standing number of the row that stands in its place, or null */
-  leaveOut(standing: number | null): void {
+  /** @param standing numbers of the rows that stand in its place, once they are known */
+  leaveOut(standing: readonly number[] = []): void {
     this.#isLeftOut = true;
     this.findings.length = 0;
     const letter = this.columns.letterOf('name') ?? this.columns.headers[0]?.letter ?? '';
-    if (standing === null) this.tellAt(letter, 'ROW_LEFT_OUT');
-    else this.tellAt(letter, 'ROW_LEFT_OUT_FOR', { row: standing });
+    const back = [{ value: '', label: 'Nhận lại dòng này' }];
+    if (standing.length === 0) this.tellAt(letter, 'ROW_LEFT_OUT', {}, back);
+    else this.tellAt(letter, 'ROW_LEFT_OUT_FOR', { rows: standing.join(', ') }, back);
   }
 
   has(field: PlainField): boolean {

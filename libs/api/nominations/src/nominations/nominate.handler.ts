@@ -5,10 +5,10 @@ import { Clock, Ids, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/a
 import { OrganisationsPort } from '@gs/api-organisation';
 import { SubjectsPort, type SubjectRow } from '@gs/api-subjects';
 import { subjectKindName } from '../common/award-ref';
+import { editableStates } from '../common/may';
 import { PutForward } from '../common/put-forward';
 import { Nominations } from '../persistence/nominations.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
-import { editableStates } from '../submissions/edit.handler';
 import { subjectInput } from './new-subject';
 
 type CreateInput = BodyOf<typeof nominations.create>;

@@ -7,7 +7,7 @@ import { Submissions } from '../persistence/submissions.repository';
 import { Advance } from '../submissions/advance';
 import { warningsOf } from '../evaluation/evaluation';
 
-/** Taking one nomination out of its list, and going over one of its warnings. */
+/** Taking one nomination out of its list, refusing it at appraisal, going over one of its warnings. */
 @Injectable()
 export class OneNominationHandler {
   constructor(
@@ -28,6 +28,28 @@ export class OneNominationHandler {
       if ((await this.nominations.act(tx, [id], 'withdraw')) === 0) throw new ProblemError('WRONG_STATE');
       await this.events.add(tx, { submissionId: found.submission_id, nominationId: id, action: 'withdraw', reason });
       await tx.audit({ action: 'nomination.withdraw', kind: 'nomination', id, before: { state: found.state } });
+      await this.advance.settle(tx, [found.submission_id]);
+    });
+  }
+
+  /** The appraising office does not take it before the council; the rest of its list goes on. */
+  async refuse(actor: Actor, id: string, version: number, reason: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const before = await this.nominations.find(tx, id);
+      await this.submissions.lock(tx, before.submission_id, actor, 'submission.appraise', 'holder_id');
+      const found = await this.nominations.find(tx, id);
+      if (found.version !== version) throw new ProblemError('STALE');
+      if (found.state !== 'appraising') throw new ProblemError('WRONG_STATE');
+      await this.nominations.act(tx, [id], 'refuse');
+      await this.events.add(tx, { submissionId: found.submission_id, nominationId: id, action: 'refuse', reason });
+      await tx.audit({
+        action: 'nomination.refuse',
+        kind: 'nomination',
+        id,
+        before: { state: found.state },
+        facts: { reason },
+      });
+      await this.submissions.touch(tx, found.submission_id);
       await this.advance.settle(tx, [found.submission_id]);
     });
   }

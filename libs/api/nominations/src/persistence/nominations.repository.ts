@@ -79,6 +79,30 @@ export class Nominations {
     );
   }
 
+  /** Locks nominations, in the order of their ids. @throws ProblemError NOT_FOUND when one of them is not there */
+  async lock(tx: Tx, ids: readonly string[]): Promise<NominationRow[]> {
+    const rows = await tx.query<NominationRow>(
+      `SELECT ${columns} FROM nomination WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
+      [ids],
+    );
+    if (rows.length !== new Set(ids).size) throw new ProblemError('NOT_FOUND');
+    return rows;
+  }
+
+  /** Puts nominations with their papers into another submission, after those it has, in the order given. */
+  async moveTo(tx: Tx, ids: readonly string[], submissionId: string): Promise<void> {
+    const first = await this.nextSeq(tx, submissionId);
+    await tx.execute(
+      `UPDATE nomination n SET submission_id = $2, seq = $3 + g.at - 1, version = version + 1, updated_at = $4
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS g(id, at) WHERE n.id = g.id`,
+      [ids, submissionId, first, this.clock.now()],
+    );
+    await tx.execute(`UPDATE dossier_part SET submission_id = $2 WHERE nomination_id = ANY($1::uuid[])`, [
+      ids,
+      submissionId,
+    ]);
+  }
+
   async submissionsOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(
       `SELECT DISTINCT submission_id AS id FROM nomination WHERE id = ANY($1::uuid[])`,

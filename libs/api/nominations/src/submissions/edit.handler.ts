@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { nominationMachine } from '@gs/domain';
 import { Clock, Ids, inScope, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { editableStates } from '../common/may';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations } from '../persistence/nominations.repository';
 import { Submissions, type Letter, type NewSubmission } from '../persistence/submissions.repository';
-
-/** States in which the unit still holds the pen. */
-export const editableStates = ['draft', 'returned'] as const;
 
 /** What a unit does with a list while it is its own: makes it, names it, takes it back. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { foldVietnamese } from '@gs/domain';
-import type { SubjectMatch } from '@gs/api-subjects';
+import { nameKey, type SubjectMatch } from '@gs/api-subjects';
 import type { Suggestion } from '../findings';
-import { rowAnswers, type ReadRow } from '../read-rows';
+import { leaveOut, type ReadRow } from '../read-rows';
 
 type Matches = ReadonlyMap<string, SubjectMatch>;
 
@@ -11,6 +11,7 @@ type Matches = ReadonlyMap<string, SubjectMatch>;
  * stands. What the clerk has decided goes before all that: rows put aside are not compared.
  */
 export function tellDuplicates(all: readonly ReadRow[], matches: Matches): void {
+  nameStanding(all, matches);
   for (const group of groupsOf(left(all), identityOf)) tellSameNumber(group, matches);
   for (const group of groupsOf(left(all), (item) => subjectOf(item, matches))) {
     // Rows of one number have been told so.
@@ -46,38 +47,47 @@ function tellTwice(
   code: 'IDENTITY_TWICE' | 'SUBJECT_TWICE',
   field: 'identityNumber' | 'name',
 ): void {
-  const same = left(group);
-  const [kept, another] = same.filter(({ isKept }) => isKept);
-  if (kept !== undefined && another === undefined) {
-    for (const { row } of same) if (row !== kept.row) row.leaveOut(kept.row.number);
-    return;
-  }
-  const stands = left(right).reduce<ReadRow | null>(
+  const stands = right.reduce<ReadRow | null>(
     (best, item) => (best === null || item.awards.length >= best.awards.length ? item : best),
     null,
   );
-  for (const item of same)
-    if (item !== stands) tellOthers(item, same, code, field, [leavingOut(item), keeping(item, same)]);
+  for (const item of group)
+    if (item !== stands) tellOthers(item, group, code, field, [leavingOut(item), keeping(item, group)]);
 }
 
 /** The answer that puts a row aside; it says when more than one nomination goes with it. */
 export const leavingOut = ({ awards }: ReadRow): Suggestion => ({
-  value: rowAnswers.leaveOut,
+  value: leaveOut,
   label: awards.length > 1 ? `Bỏ cả dòng này, ${awards.length} đề nghị` : 'Bỏ dòng này',
 });
 
 const keeping = (item: ReadRow, group: readonly ReadRow[]): Suggestion => ({
-  value: rowAnswers.keep,
-  label: `Giữ dòng này, bỏ dòng ${othersOf(item, group)}`,
+  value: 'keep',
+  label: `Giữ dòng này, bỏ dòng ${othersOf(item, group).join(', ')}`,
+  answers: Object.fromEntries(othersOf(item, group).map((number) => [`${number}:row`, leaveOut])),
 });
 
 const left = (rows: readonly ReadRow[]): ReadRow[] => rows.filter(({ row }) => !row.isLeftOut);
 
-const othersOf = ({ row }: ReadRow, group: readonly ReadRow[]): string =>
-  group
-    .map((item) => item.row.number)
-    .filter((number) => number !== row.number)
-    .join(', ');
+const othersOf = ({ row }: ReadRow, group: readonly ReadRow[]): number[] =>
+  group.map((item) => item.row.number).filter((number) => number !== row.number);
+
+/** A row put aside says which rows stand that speak of the same. */
+function nameStanding(all: readonly ReadRow[], matches: Matches): void {
+  const aside = all.filter(({ row }) => row.isLeftOut);
+  if (aside.length === 0) return;
+  const keysOf = (item: ReadRow): string[] => [
+    `number ${identityOf(item) ?? keyOf(item)}`,
+    subjectOf(item, matches) ?? '',
+  ];
+  const byKey = new Map<string, ReadRow[]>();
+  for (const item of left(all)) for (const key of keysOf(item)) byKey.set(key, [...(byKey.get(key) ?? []), item]);
+  for (const item of aside) {
+    const same = new Set(keysOf(item).flatMap((key) => (key === '' ? [] : (byKey.get(key) ?? []))));
+    const standing = [...same].filter(({ awards }) => awards.some((award) => item.awards.includes(award)));
+    item.row.leaveOut(standing.map(({ row }) => row.number));
+  }
+}
 
 function tellOthers(
   item: ReadRow,
@@ -86,7 +96,7 @@ function tellOthers(
   field: 'identityNumber' | 'name',
   suggestions: readonly Suggestion[],
 ): void {
-  item.row.tell(field, code, { rows: othersOf(item, group) }, suggestions);
+  item.row.tell(field, code, { rows: othersOf(item, group).join(', ') }, suggestions);
 }
 
 /** Rows of one person that ask for the same award; a person may well be put forward for two. */
@@ -123,7 +133,7 @@ function subjectOf(item: ReadRow, matches: Matches): string | null {
   if (subject.kind === 'collective' && subject.collectiveOf !== null) return `unit ${subject.collectiveOf}`;
   const birth = subject.kind === 'person' ? (subject.birthDate ?? subject.birthYear ?? '') : '';
   const place = subject.kind === 'household' ? foldVietnamese(subject.address) : '';
-  return [kind, foldVietnamese(name), birth, unit.id, place, chosenSubject ?? ''].join('|');
+  return [kind, nameKey(name), birth, unit.id, place, chosenSubject ?? ''].join('|');
 }
 
 const unitOnRecord = (item: ReadRow, matches: Matches): string | undefined => {
