@@ -1,3 +1,4 @@
+export { nameKey } from './match/name-key';
 export { FactsReader, type SubjectFacts } from './facts.port';
 export { GrantsPort, type NewGrant } from './grants.port';
 export {
