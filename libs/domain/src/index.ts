@@ -58,6 +58,10 @@ export { coefficients } from './rules/coefficients';
 export type { Coefficient } from './rules/coefficients';
 export type { TimeLimitCode } from './rules/time-limits';
 export type { DossierPartCode } from './rules/dossier-parts';
+export { decisionGrounds, groundsOn } from './rules/grounds';
+export type { Ground, GroundCite, GroundRow } from './rules/grounds';
+export { reportDuties, reportDutyOf } from './rules/report-duties';
+export type { ReportDuty, ReportDutyRow } from './rules/report-duties';
 
 export { bonusFor } from './bonus/bonus-for';
 export type { Bonus } from './bonus/bonus-for';
