@@ -8,7 +8,7 @@ import { atDesk } from '../common/desk';
 import { Competence } from '../common/competence';
 import { draftTitle, type StoredContent } from '../drafting/content';
 import { draftGrounds, type Letter } from '../drafting/grounds';
-import { capacityOf, copiesOf, deciderOf, fundOf, isCommittee, symbolOf, type Office } from '../drafting/office';
+import { capacityOf, copiesOf, deciderOf, fundOf, symbolOf, type Office } from '../drafting/office';
 import { DecisionsRepository } from '../persistence/decisions.repository';
 import { Recipients } from '../persistence/recipients';
 import { DecisionDetail } from '../read/detail';
@@ -80,7 +80,7 @@ export class CreateDecisionHandler {
     return {
       grounds: draftGrounds({
         on: today,
-        committee: isCommittee(office),
+        kind: office.kind,
         session: sessionId === null ? null : await this.decisions.session(tx, sessionId),
         letters: await this.letters(tx, issuerId, passed, today),
       }),
@@ -88,7 +88,7 @@ export class CreateDecisionHandler {
       article2: null,
       article3: null,
       fund: fundOf(office, Number(today.slice(0, 4))),
-      copies: copiesOf(office),
+      copies: copiesOf(office, today),
       period,
     };
   }

@@ -76,7 +76,7 @@ export class DecisionFactsReader {
     const each = issued ? paid : bonusEach(row.award, decidedOn);
     const office: Office = { level: row.issuer.level, kind: row.issuer.kind, name: row.issuer.name };
     const stored = storedContent(content);
-    const complete = completeContent(stored, { office, award: row.award, counts: row.counts, each });
+    const complete = completeContent(stored, { office, on: decidedOn, award: row.award, counts: row.counts, each });
     return { ...rest, stored, content: complete, office, each, decidedOn };
   }
 }
