@@ -38,6 +38,8 @@ export interface TableHeader {
   readonly title: string;
   /** The same title, from the top head row down. */
   readonly parts: readonly string[];
+  /** Columns it lies over when more than one: «Họ và tên» over the family name and the given name. */
+  readonly span?: number;
 }
 
 export interface SkippedRow {

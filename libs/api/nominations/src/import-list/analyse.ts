@@ -7,7 +7,7 @@ import { ListRecords } from '../read/list-records.reader';
 import { CatalogueReader } from '../read/unit-catalogue.reader';
 import { markableBy } from './checks/awards';
 import { tellDuplicates } from './checks/duplicates';
-import { tellAlreadyNominated, tellInitiatives, tellSubject } from './checks/on-record';
+import { tellAlreadyNominated, tellHidden, tellInitiatives, tellSubject } from './checks/on-record';
 import { columnsOf, fields, headHash, markFields, type Columns } from './columns';
 import { letterOf } from './letter';
 import { preparedOf, type Prepared } from './prepared';
@@ -74,6 +74,7 @@ export class ListAnalyser {
     const initiatives = await this.records.initiatives(rows.flatMap(({ declared }) => declared.initiativeCodes ?? []));
     for (const item of rows) {
       if (item.row.isLeftOut) continue;
+      tellHidden(item);
       tellSubject(item, matches.get(String(item.row.number)), catalogue);
       tellAlreadyNominated(item, subjectOf(item), file.year, standing);
       tellInitiatives(item, subjectOf(item), initiatives);

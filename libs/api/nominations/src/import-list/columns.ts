@@ -13,12 +13,15 @@ import {
 /** Names and necessity of the fields a column can hold, for the screen that corrects a mapping. */
 export const fields: ImportPreviewView['fields'] = [
   { field: 'name', name: 'Họ tên / tên tập thể / tên hộ', required: true },
+  { field: 'familyName', name: 'Họ và tên đệm, khi tên đứng cột riêng', required: false },
   { field: 'award', name: 'Danh hiệu, hình thức đề nghị', required: true },
   { field: 'unit', name: 'Đơn vị công tác / địa chỉ', required: true },
   { field: 'identityNumber', name: 'Số định danh (CCCD)', required: false },
   { field: 'birthDate', name: 'Ngày sinh', required: false },
   { field: 'birthYear', name: 'Năm sinh', required: false },
   { field: 'sex', name: 'Giới tính', required: false },
+  { field: 'male', name: 'Nam: năm sinh hoặc dấu x', required: false },
+  { field: 'female', name: 'Nữ: năm sinh hoặc dấu x', required: false },
   { field: 'position', name: 'Chức vụ', required: false },
   { field: 'positionAndUnit', name: 'Chức vụ và đơn vị chung một ô', required: false },
   { field: 'achievement', name: 'Tóm tắt thành tích', required: false },

@@ -19,6 +19,11 @@ export const findingCopy = {
     kind: 'repaired',
     text: 'Chữ gõ theo bảng mã cũ ({encoding}) đã đổi sang Unicode: «{value}». Xem lại cho đúng.',
   },
+  NAME_CLEARED: { kind: 'repaired', text: 'Đã bỏ «{dropped}» khỏi tên; đề nghị ghi tên là «{value}».' },
+  ROW_HIDDEN: warning(
+    'Dòng này đang ẩn trong tệp, vẫn được nhận. Bỏ ẩn để xem lại; nếu không đề nghị thì bỏ dòng này.',
+  ),
+  NAME_HAS_DIGITS: warning('Tên «{value}» có chữ số. Đối chiếu giấy tờ rồi ghi lại.'),
   NAME_MISSING: error('Thiếu tên. Ghi họ tên, tên tập thể hoặc tên chủ hộ vào ô này.'),
   DATE_IMPOSSIBLE: error('Không có ngày «{text}». Ghi lại theo dạng ngày/tháng/năm.'),
   DATE_UNREADABLE: error('Không đọc được ngày «{text}». Ghi theo dạng ngày/tháng/năm, ví dụ 05/03/1985.'),
@@ -48,6 +53,9 @@ export const findingCopy = {
   SUBJECT_UNIT_DIFFERS: warning(
     'Theo hồ sơ, người này ở «{name}». Xem lại đơn vị; nếu mới chuyển đến thì giữ như danh sách.',
   ),
+  SUBJECT_BIRTH_DIFFERS: warning(
+    'Theo hồ sơ, người này sinh ngày {date}. Xem lại ngày, tháng có bị đảo không rồi sửa ô sai.',
+  ),
   SUBJECT_AMBIGUOUS: error(
     'Hồ sơ có {count} {kind} cùng tên phù hợp với dòng này. Chọn đúng đối tượng, hoặc chọn là đối tượng khác.',
   ),
@@ -68,6 +76,7 @@ export const findingCopy = {
   UNIT_MISSING: error('Chưa ghi đơn vị công tác hoặc địa chỉ. Ghi tên đơn vị như trong danh mục.'),
   UNIT_UNKNOWN: error('Không tìm thấy đơn vị «{text}». Chọn đơn vị gần nhất hoặc ghi lại tên.'),
   UNIT_AMBIGUOUS: error('Có nhiều đơn vị cùng tên «{text}». Chọn đúng đơn vị.'),
+  UNIT_PLACE_DIFFERS: error('«{text}»: đơn vị và nơi ghi sau không khớp nhau. Chọn đúng đơn vị.'),
   UNIT_ENDED: warning(
     '«{text}» đã kết thúc hoạt động ngày {date}; đề nghị được ghi về «{successor}». Xem lại cho đúng.',
   ),

@@ -1,6 +1,7 @@
 import { findAward, formatDate, type SubjectKind } from '@gs/domain';
 import type { SubjectMatch, SubjectRow } from '@gs/api-subjects';
 import type { ReadRow } from '../read-rows';
+import { birthField } from './birth';
 import { leavingOut } from './duplicates';
 import type { UnitCatalogue } from '../unit-catalogue';
 
@@ -62,6 +63,9 @@ export function tellSubject(item: ReadRow, match: SubjectMatch | undefined, cata
   if (known === undefined || item.kind !== 'person') return;
   if (match.nameDiffers)
     item.row.tell('name', 'SUBJECT_NAME_DIFFERS', { name: known.name }, [{ value: known.id, label: label(known) }]);
+  const birth = item.subject?.kind === 'person' ? item.subject.birthDate : null;
+  if (birth !== null && known.birthDate !== null && birth !== known.birthDate)
+    item.row.tell(birthField(item.row), 'SUBJECT_BIRTH_DIFFERS', { date: formatDate(known.birthDate) });
   const field = item.row.has('unit') ? 'unit' : 'positionAndUnit';
   if (item.unit === null || !item.row.has(field) || known.organisationId === item.unit.id) return;
   const now = catalogue.byId(known.organisationId);
@@ -100,4 +104,9 @@ export function tellInitiatives(
     else if (subjectId !== null && initiative.personId !== subjectId)
       item.row.tell('initiative', 'INITIATIVE_NOT_OWN', { text: code });
   }
+}
+
+/** A row hidden in the sheet is read like the others: who put it out of sight may have meant it to be left out. */
+export function tellHidden(item: ReadRow): void {
+  if (item.row.raw.hidden === true && !item.row.isBad) item.row.tell('name', 'ROW_HIDDEN', {}, [leavingOut(item)]);
 }

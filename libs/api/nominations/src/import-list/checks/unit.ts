@@ -95,7 +95,7 @@ function tellUnresolved(
   if (found.status === 'ambiguous') {
     row.tell(
       field,
-      'UNIT_AMBIGUOUS',
+      found.disagrees === true ? 'UNIT_PLACE_DIFFERS' : 'UNIT_AMBIGUOUS',
       { text },
       found.candidates.map((unit) => ({ value: unit.code, label: withSuperior(unit, catalogue) })),
     );
