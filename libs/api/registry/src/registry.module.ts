@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '@gs/api-organisation';
+import { LedgerModule } from './ledger/ledger.module';
 import { OrganisationGrantsReader } from './read/organisation-grants.reader';
 import { SubjectReader } from './read/subject.reader';
 import { RegistryController } from './registry.controller';
@@ -12,7 +13,7 @@ import { TodoReader } from './read/todo/todo.reader';
 import { VerifyReader } from './read/verify.reader';
 
 @Module({
-  imports: [OrganisationModule],
+  imports: [OrganisationModule, LedgerModule],
   controllers: [RegistryController],
   providers: [
     CouncilTasks,
