@@ -10,6 +10,7 @@ import { CancelDecisionHandler } from './edit/cancel-decision.handler';
 import { UpdateDecisionHandler } from './edit/update-decision.handler';
 import { IssueDecisionHandler } from './issue/issue-decision.handler';
 import { DecisionPapers } from './papers/decision-papers';
+import { DecisionEvents } from './persistence/decision-events';
 import { DecisionDesk } from './persistence/decision-desk';
 import { DecisionsRepository } from './persistence/decisions.repository';
 import { Recipients } from './persistence/recipients';
@@ -19,6 +20,7 @@ import { DecisionFactsReader } from './read/decision.facts';
 import { DecisionListReader } from './read/decision-list.reader';
 import { DecisionDetail } from './read/detail';
 import { CheckEvidenceReader } from './read/evidence.reader';
+import { DecisionHistoryReader } from './read/history.reader';
 import { SigningController } from './signing/signing.controller';
 import { SigningHandler } from './signing/signing.handler';
 
@@ -34,6 +36,8 @@ import { SigningHandler } from './signing/signing.handler';
     CreateDecisionHandler,
     DecisionDesk,
     DecisionDetail,
+    DecisionEvents,
+    DecisionHistoryReader,
     DecisionFactsReader,
     DecisionListReader,
     DecisionPapers,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@gs/domain';
 import { Clock, Ids, type Actor, type Tx } from '@gs/api-platform';
 import type { StoredContent } from '../drafting/content';
+import { DecisionEvents } from './decision-events';
 
 export interface NewDecision {
   readonly issuerId: string;
@@ -21,9 +22,10 @@ export class DecisionsRepository {
   constructor(
     private readonly ids: Ids,
     private readonly clock: Clock,
+    private readonly events: DecisionEvents,
   ) {}
 
-  /** Writes a draft of the actor's. @returns its id */
+  /** Writes a draft of the actor's, the first line of its history. @returns its id */
   async draft(tx: Tx, actor: Actor, row: NewDecision): Promise<string> {
     const id = this.ids.next();
     await tx.query(
@@ -45,6 +47,7 @@ export class DecisionsRepository {
         this.clock.now(),
       ],
     );
+    await this.events.add(tx, id, 'create');
     return id;
   }
 

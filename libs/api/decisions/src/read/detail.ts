@@ -10,6 +10,7 @@ import { nextNumber } from '../persistence/number-series';
 import { DecisionFactsReader, type DecisionFacts } from './decision.facts';
 import { decisionItem } from './decision-rows';
 import { CheckEvidenceReader } from './evidence.reader';
+import { DecisionHistoryReader } from './history.reader';
 
 type Action = DecisionDetailView['allowedActions'][number];
 type Step = DecisionDetailView['steps'][number];
@@ -22,6 +23,7 @@ export class DecisionDetail {
     private readonly clock: Clock,
     private readonly facts: DecisionFactsReader,
     private readonly evidence: CheckEvidenceReader,
+    private readonly history: DecisionHistoryReader,
   ) {}
 
   /** @throws ProblemError NOT_FOUND */
@@ -47,6 +49,7 @@ export class DecisionDetail {
       source: decision.source,
       allowedActions: actionsFor(actor, decision.issuerId, decision.state),
       steps: stepsOf(decision, next),
+      history: await this.history.of(actor, id, db),
     };
   }
 }

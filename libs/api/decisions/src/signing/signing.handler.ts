@@ -33,7 +33,7 @@ export class SigningHandler {
   returnToDraft(actor: Actor, id: string, version: number, reason: string): Promise<DecisionDetailView> {
     return this.uow.run(async (tx) => {
       const held = await this.desk.hold(tx, actor, id, version, 'returnToDraft');
-      await this.desk.move(tx, held, 'returnToDraft');
+      await this.desk.move(tx, held, 'returnToDraft', {}, reason);
       await tx.audit({ action: 'decision.return-reason', kind: 'decision', id, facts: { reason } });
       return this.detail.get(actor, id, tx);
     });
