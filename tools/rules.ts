@@ -11,7 +11,8 @@ export const generatedFile = path.join(root, 'libs/domain/src/rules/shipped.gene
 /** The generated module's text. @throws Error that lists every fault of the rule files with its line */
 export async function shippedModule(folder = path.join(root, 'prisma-free-schemas/rules')): Promise<string> {
   const loaded = loadRules(readRuleFiles(folder));
-  if (!loaded.ok) throw new Error(loaded.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
+  if (!loaded.ok)
+    throw new Error(loaded.faults.map(({ file, line, message }) => `${file}:${line}: ${message}`).join('\n'));
   const text = `// Written by \`npm run docs\` from prisma-free-schemas/rules; edit the files there.
 import type { RulesData } from './book';
 

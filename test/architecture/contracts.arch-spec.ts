@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
 import { allEndpoints, permissions, problems, roles } from '@gs/contracts';
 
 const root = join(__dirname, '..', '..');
@@ -56,10 +57,29 @@ describe('the sources', () => {
     const domain = sources(join(root, 'libs', 'domain', 'src')).filter(
       (file) => !/[\\/](rules|routing|authority|voting|calendar)[\\/]/.test(file),
     );
-    const suspicious = [...domain, ...['libs/api'].flatMap((folder) => sources(join(root, folder)))].filter((file) =>
-      /level\s*===?\s*'(xa|huyen|tinh|co-so)'/.test(readFileSync(file, 'utf8')),
-    );
-    expect(suspicious).toEqual([]);
+    const compared = domain.filter((file) => /level\s*===?\s*'(xa|huyen|tinh|co-so)'/.test(readFileSync(file, 'utf8')));
+    const written = ['libs/api', 'libs/web']
+      .flatMap((folder) => sources(join(root, folder)))
+      .flatMap((file) => levelLines(file, readFileSync(file, 'utf8')).map((line) => `${relative(root, file)}:${line}`));
+    expect([...compared, ...written]).toEqual([]);
+  });
+
+  it.each([
+    ['a comparison', "if (unit.level === 'tinh') report();"],
+    ['a list', "const province = { levels: ['tinh'] };"],
+    ['a set', 'const low = new Set(["xa", "co-so"]);'],
+    ['an argument', "const mine = office.levels.includes('huyen');"],
+    ['a branch', "switch (level) { case 'xa': break; }"],
+    ['a value', "const row = { level: 'tinh' };"],
+    ['a condition in SQL', "const sql = `o.level = 'tinh' AND o.id = ${id}`;"],
+  ])('and %s that has one is noticed', (_what, line) => {
+    expect(levelLines('planted.ts', `// planted\n${line}`)).toEqual([2]);
+  });
+
+  it('but not a name for one, a type, or a word that only looks like it', () => {
+    const fine =
+      "const names = { tinh: 'tỉnh', 'co-so': 'Cơ sở' }; type Low = 'xa' | 'co-so'; const word = 'tinh hoa';";
+    expect(levelLines('planted.ts', fine)).toEqual([]);
   });
 
   it('hold no skipped or focused test, no suppressed type error', () => {
@@ -82,4 +102,26 @@ function allTypeScript(folder: string): string[] {
     if (statSync(path).isDirectory()) return allTypeScript(path);
     return /\.tsx?$/.test(name) ? [path] : [];
   });
+}
+
+const levels: ReadonlySet<string> = new Set(['co-so', 'xa', 'huyen', 'tinh', 'bo', 'nha-nuoc']);
+const levelInSql = /'(?:co-so|xa|huyen|tinh|bo|nha-nuoc)'/;
+
+/** The lines at which a level of government stands as a value: in a list, a comparison, a branch, an argument, in SQL. */
+function levelLines(file: string, text: string): number[] {
+  const kind = file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);
+  const lines = new Set<number>();
+  const visit = (node: ts.Node): void => {
+    const isName = ts.isPropertyAssignment(node.parent ?? node) && (node.parent as ts.PropertyAssignment).name === node;
+    const isWhole =
+      ts.isStringLiteralLike(node) && levels.has(node.text) && !isName && !ts.isLiteralTypeNode(node.parent);
+    const isPart =
+      (ts.isTemplateLiteralToken(node) || ts.isStringLiteralLike(node)) &&
+      levelInSql.test((node as ts.LiteralLikeNode).text);
+    if (isWhole || isPart) lines.add(source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1);
+    ts.forEachChild(node, visit);
+  };
+  ts.forEachChild(source, visit);
+  return [...lines];
 }

@@ -38,6 +38,7 @@ export async function foundOffice(db: Db): Promise<Office> {
   await account(db, 'chuyenvien', 'provincial-officer', office.province);
   await account(db, 'chutich', 'signer', office.province, 'Đỗ Thành Trung', 'Chủ tịch UBND tỉnh');
   await account(db, 'kiemtra', 'auditor', office.province);
+  await account(db, 'so.canbo', 'provincial-officer', office.department);
   await account(db, 'xa.canbo', 'provincial-officer', office.commune);
   for (let i = 1; i <= 20; i += 1) await account(db, `vanthu${i}`, 'clerk', office.province);
   return office;

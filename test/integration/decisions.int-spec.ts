@@ -129,6 +129,11 @@ describe('a decision from passed nominations to the registry', () => {
     });
     expect(await states(ids)).toEqual(['passed']);
     expect((await compose(ids)).state).toBe('draft');
+    const { history } = await officer.call(decisions.get, { params: { id: draft.id } });
+    expect(history.map(({ action, reason }) => [action, reason])).toEqual([
+      ['create', ''],
+      ['cancel', 'Lập lại'],
+    ]);
   });
 
   it('goes back to the office with a reason', async () => {
@@ -141,6 +146,27 @@ describe('a decision from passed nominations to the registry', () => {
       body: { version: sent.version, reason: 'Sửa Điều 3' },
     });
     expect(back.state).toBe('draft');
+    const { history } = await officer.call(decisions.get, { params: { id: sent.id } });
+    expect(history.map(({ action, by, reason, at: when }) => [action, by, reason, when.slice(0, 10)])).toEqual([
+      ['create', 'chuyenvien', '', '2026-11-27'],
+      ['requestSignature', 'chuyenvien', '', '2026-11-27'],
+      ['returnToDraft', 'Đỗ Thành Trung', 'Sửa Điều 3', '2026-11-27'],
+    ]);
+    const rewrite = api.uow.run((tx) =>
+      tx.execute(`UPDATE decision_event SET reason = 'khác' WHERE decision_id = $1`, [sent.id]),
+    );
+    await expect(rewrite).rejects.toThrow('append-only');
+  });
+
+  it('tells the unit whose people it names that it was issued, not how the office came to it', async () => {
+    const issued = await clerk.call(decisions.issue, at(await signed(await passedList(api.db, office, small))));
+    const named = await api.as('so.canbo');
+    const seen = await named.call(decisions.get, { params: { id: issued.id } });
+    expect([issued.history.map(({ action }) => action), seen.state, seen.history]).toEqual([
+      ['create', 'requestSignature', 'sign', 'issue'],
+      'issued',
+      [],
+    ]);
   });
 
   it('warns of a unit that has ended and of a second award for one year', async () => {

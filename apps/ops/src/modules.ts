@@ -3,6 +3,7 @@ import { CouncilsModule } from '@gs/api-councils';
 import { IdentityModule } from '@gs/api-identity';
 import { NominationsModule } from '@gs/api-nominations';
 import { OrganisationModule } from '@gs/api-organisation';
+import { LedgerModule } from '@gs/api-registry';
 import { SubjectsModule } from '@gs/api-subjects';
 
 /** The contexts that operators' commands work with. */
@@ -13,4 +14,5 @@ export const contexts = [
   AwardsModule,
   CouncilsModule,
   NominationsModule,
+  LedgerModule,
 ];

@@ -10,6 +10,7 @@ import { importCouncils } from './demo/councils';
 import { importSessions } from './demo/history';
 import { loadSample } from './demo/load-sample';
 import { lists } from './lists';
+import { grantsText, importGrants } from './lists/grants';
 import { importList } from './lists/list';
 import { reportText, rowsSetAside, type ImportReport } from './report';
 
@@ -55,6 +56,18 @@ export function program(print: (line: string) => void): Command {
       }),
     );
   imports
+    .command('grants <tệp>')
+    .description('Lịch sử khen thưởng (.csv, .xlsx), cột theo thứ tự nào cũng được; dòng có lỗi được giữ lại chờ xử lý')
+    .option('--dry-run', 'chỉ đọc và đối chiếu, không ghi gì')
+    .option('--json', 'in kết quả dạng JSON')
+    .action((file: string, options: Output & { readonly dryRun?: true }) =>
+      withOps(async (app) => {
+        const report = await importGrants(app, file, { dryRun: options.dryRun === true });
+        print(options.json === true ? JSON.stringify(report) : grantsText(report));
+        if (report.read > 0 && report.keptAside === report.read) process.exitCode = 1;
+      }),
+    );
+  imports
     .command('sample')
     .description('Nạp tỉnh mẫu Lam Sơn: đơn vị, người, lịch sử, tài khoản trình diễn, Hội đồng')
     .action(() => withOps(async (app) => void (await loadSample(app, (report) => print(reportText(report))))));
@@ -91,8 +104,6 @@ const importByName = (app: INestApplicationContext, name: keyof typeof lists, fi
       return importList(app, lists.ratings, file);
     case 'initiatives':
       return importList(app, lists.initiatives, file);
-    case 'grants':
-      return importList(app, lists.grants, file);
   }
 };
 

@@ -70,10 +70,14 @@ export { recogniseAward } from './rules/recognise';
 export type { Recognised } from './rules/recognise';
 export { ruleSetOn } from './rules/rule-sets';
 export { ratingName, ratingRank, recogniseRating } from './rules/ratings';
+export { groundsOn } from './rules/grounds';
+export type { Ground } from './rules/grounds';
+export { reportDutyOf } from './rules/report-duties';
+export type { ReportDuty } from './rules/report-duties';
 
 export { bonusTogether } from './bonus/bonus-together';
 export type { BonusTogether, LocalSupport, PaidAward } from './bonus/bonus-together';
-export { bonusFor } from './bonus/bonus-for';
+export { bonusCeiling, bonusFor } from './bonus/bonus-for';
 export type { Bonus } from './bonus/bonus-for';
 export { checkAuthority, issuersFor } from './authority/check-authority';
 export type { Authority, AuthorityCheck, AuthorityReason } from './authority/check-authority';

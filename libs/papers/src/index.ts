@@ -44,6 +44,7 @@ export {
   headerKey,
   looksLikeFormula,
   readFailure,
+  readSheets,
   readTable,
   recogniseColumns,
   writeTable,
@@ -67,4 +68,5 @@ export type {
   SectionKind,
   SkippedRow,
   TableHeader,
+  WorkbookSheet,
 } from './workbooks';

@@ -54,6 +54,14 @@ export const decisionCheck = z.object({
   detail: z.string(),
   cite: cite.nullable(),
 });
+/** One act on a decision; `reason` says why it was returned or dropped, else it is empty. */
+export const decisionEvent = z.object({
+  id,
+  at: instant,
+  action: z.enum(['create', 'requestSignature', 'returnToDraft', 'sign', 'issue', 'cancel']),
+  by: z.string(),
+  reason: z.string(),
+});
 export const decisionDetail = decisionItem.extend({
   version,
   content: decisionContent,
@@ -73,6 +81,8 @@ export const decisionDetail = decisionItem.extend({
   steps: z.array(
     z.object({ code: z.string(), title: z.string(), detail: z.string(), status: z.enum(['done', 'current', 'next']) }),
   ),
+  /** The latest last; empty for those who read the decision only because it names their people. */
+  history: z.array(decisionEvent),
 });
 export const recipient = z.object({
   id,

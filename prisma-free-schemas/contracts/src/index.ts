@@ -3,6 +3,7 @@ import { councils } from './councils';
 import { decisions } from './decisions';
 import type { Endpoint } from './endpoint';
 import { identity } from './identity';
+import { ledger } from './ledger';
 import { nominations } from './nominations';
 import { organisation } from './organisation';
 import { registry } from './registry';
@@ -18,13 +19,16 @@ export const endpoints = {
   nominations,
   decisions,
   registry,
+  ledger,
 } as const;
 
 export const allEndpoints: readonly Endpoint[] = Object.values(endpoints).flatMap(
   (group) => Object.values(group) as unknown as Endpoint[],
 );
 
-export { awards, councils, decisions, identity, nominations, organisation, registry, subjects };
+export { awards, councils, decisions, identity, ledger, nominations, organisation, registry, subjects };
+export { acceptableFaults, ledgerFaults, ledgerFields, ledgerGuesses } from './ledger';
+export type { LedgerFault, LedgerField, LedgerGuess } from './ledger';
 export * as schemas from './schemas';
 export { defineEndpoint } from './endpoint';
 export type {
@@ -50,6 +54,7 @@ export type {
   CouncilItemView,
   CouncilMemberView,
   DecisionContentView,
+  DecisionEventView,
   DecisionDetailView,
   DecisionItemView,
   DossierPartView,
@@ -58,6 +63,8 @@ export type {
   ImportFindingView,
   ImportPreviewView,
   ItemTallyView,
+  LedgerImportView,
+  LedgerRowView,
   MeView,
   NominationDetailView,
   NominationItemView,

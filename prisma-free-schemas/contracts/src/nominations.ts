@@ -31,8 +31,13 @@ export const submissionAction = z.enum([
   'forward',
   'withdraw',
   'edit',
+  'addPart',
 ]);
-export const nominationAction = z.enum(['edit', 'withdraw', 'override', 'refuse']);
+export const nominationAction = z.enum(['edit', 'addPart', 'withdraw', 'override', 'refuse']);
+/** What a list offers for many nominations at once. */
+export const bulkAction = z.enum(['move', 'withdraw']);
+/** `newest`: last touched first; `due`: the nearest deadline first, those without one last. */
+export const listOrder = z.enum(['newest', 'due']);
 const verdictCounts = z.object({
   eligible: z.number().int(),
   ineligible: z.number().int(),
@@ -56,7 +61,9 @@ export const submissionItem = z.object({
   state: submissionState,
   dueOn: localDate.nullable(),
   letterNo: z.string(),
+  /** Each person, collective, household once, however many awards they are put forward for. */
   counts,
+  nominationCount: z.number().int(),
   awards: z.array(awardRef),
   updatedAt: instant,
 });
@@ -90,6 +97,8 @@ export const trackEvent = z.object({
   parts: z.array(z.string()),
   dueOn: localDate.nullable(),
   nominationId: id.nullable(),
+  /** Who the nomination is for, when the event is about one. */
+  subjectName: z.string().nullable(),
 });
 export const submissionDetail = submissionItem.extend({
   letterDate: localDate.nullable(),
@@ -100,7 +109,10 @@ export const submissionDetail = submissionItem.extend({
   route: z.array(routeStep),
   parts: z.array(dossierPart),
   track: z.array(trackEvent),
+  /** Of the nominations that still go on: not of those refused or withdrawn. */
   verdicts: verdictCounts,
+  refusedCount: z.number().int(),
+  withdrawnCount: z.number().int(),
   allowedActions: z.array(submissionAction),
 });
 export const nominationItem = z.object({
@@ -120,6 +132,7 @@ export const nominationItem = z.object({
   unknownCount: z.number().int(),
   dueOn: localDate.nullable(),
   updatedAt: instant,
+  bulkActions: z.array(bulkAction),
 });
 export const nominationDetail = nominationItem.extend({
   seq: z.number().int(),
@@ -185,8 +198,15 @@ export const importFinding = z.object({
   kind: z.enum(['error', 'warning', 'repaired', 'ok']),
   code: z.string(),
   sentence: z.string(),
-  /** Ready answers: unit or award codes, or known people, one of which the clerk may take. */
-  suggestions: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** Ready answers, one of which the clerk may take: unit or award codes, known subjects or «new», what to do with a row. */
+  suggestions: z.array(
+    z.object({
+      value: z.string(),
+      label: z.string(),
+      /** What this choice answers, where that is not the question of its own row: «keep this one» puts the others aside. */
+      answers: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
 });
 export const importPreview = z.object({
   id,
@@ -201,7 +221,8 @@ export const importPreview = z.object({
       row: z.number().int(),
       section: z.string(),
       cells: z.record(z.string(), z.string()),
-      status: z.enum(['ok', 'warning', 'error']),
+      /** `left-out`: the clerk has put it aside, nothing is made of it. */
+      status: z.enum(['ok', 'warning', 'error', 'left-out']),
       nominations: z.array(
         z.object({
           subjectKind,
@@ -216,6 +237,7 @@ export const importPreview = z.object({
   findings: z.array(importFinding),
   goodRows: z.number().int(),
   badRows: z.number().int(),
+  leftOutRows: z.number().int().default(0),
   nominationCount: z.number().int(),
   counts,
   submissionIds: z.array(id),
@@ -230,6 +252,9 @@ export const nominations = {
     summary: 'Tờ trình trong phạm vi',
     query: pageQuery.extend({
       state: submissionState.optional(),
+      order: listOrder.optional(),
+      /** Withdrawn ones are left out unless asked for, here or by `state`. */
+      withdrawn: z.literal('include').optional(),
       year: year.optional(),
       organisationId: id.optional(),
     }),
@@ -350,6 +375,10 @@ export const nominations = {
     access: 'nomination.read',
     summary: 'Đề nghị trong phạm vi',
     query: pageQuery.extend({
+      /** Within one submission the order of its list, unless another is asked for. */
+      order: listOrder.optional(),
+      /** Withdrawn ones are left out unless asked for, here or by `state`. */
+      withdrawn: z.literal('include').optional(),
       submissionId: id.optional(),
       award: z.string().max(60).optional(),
       state: nominationState.optional(),
@@ -418,6 +447,38 @@ export const nominations = {
     response: nominationDetail,
     problems: ['NOT_FOUND', 'STALE', 'WRONG_STATE'],
   }),
+  refuse: defineEndpoint({
+    id: 'nominations.refuse',
+    method: 'POST',
+    path: '/nominations/:id/refuse',
+    access: 'submission.appraise',
+    summary: 'Không xét một đề nghị khi thẩm định, nêu lý do; các đề nghị khác của tờ trình đi tiếp',
+    params: idParams,
+    body: z.object({ version, reason: line }),
+    response: nominationDetail,
+    problems: ['NOT_FOUND', 'STALE', 'WRONG_STATE'],
+  }),
+  withdrawMany: defineEndpoint({
+    id: 'nominations.withdrawMany',
+    method: 'POST',
+    path: '/nominations/withdrawals',
+    access: 'nomination.write',
+    summary: 'Rút nhiều đề nghị cùng một lý do; tất cả hoặc không gì cả',
+    body: z.object({ ids: z.array(id).min(1).max(2000), reason: line }),
+    response: z.object({ withdrawn: z.number().int() }),
+    problems: ['NOT_FOUND', 'WRONG_STATE'],
+  }),
+  gather: defineEndpoint({
+    id: 'submissions.gather',
+    method: 'POST',
+    path: '/submissions/:id/nominations',
+    access: 'nomination.write',
+    summary: 'Gom nhiều đề nghị của đơn vị vào một tờ trình đang lập; tất cả hoặc không gì cả',
+    params: idParams,
+    body: z.object({ ids: z.array(id).min(1).max(2000) }),
+    response: submissionDetail,
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'NOT_TOGETHER', 'NO_ROUTE', 'MIXED_ROUTES'],
+  }),
   override: defineEndpoint({
     id: 'nominations.override',
     method: 'POST',
@@ -465,8 +526,8 @@ export const nominations = {
       year,
       uploadId: z.string().max(100).optional(),
       importId: id.optional(),
-      mapping: z.record(z.string().max(4), z.string().max(60)).optional(),
-      /** Answers to questions: «row:field» → chosen value (unit code, award code, subject id or «new»). */
+      mapping: z.record(z.string().max(4), z.string().max(200)).optional(),
+      /** Answers to questions: «row:field» → chosen value (unit code, award code, subject id or «new»; of a «row»: «leave-out»). */
       answers: z.record(z.string().max(60), z.string().max(100)).optional(),
     }),
     response: importPreview,

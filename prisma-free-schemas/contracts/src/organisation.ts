@@ -34,6 +34,8 @@ export const organisation = {
       q: z.string().max(200).optional(),
       /** Only units in which the caller holds this permission: for pickers. */
       permission: z.string().max(60).optional(),
+      /** Units in force that this office may put forward (its own and its duty's area): names and kinds only, for pickers. */
+      putForwardBy: id.optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
     response: z.object({ items: z.array(organisationItem) }),

@@ -114,6 +114,11 @@ export const problems = {
     'Cần ghi lý do',
     'Đề nghị có cảnh báo. Ghi lý do tiếp tục; tên người quyết định và lý do được lưu trong hồ sơ.',
   ),
+  NOT_TOGETHER: p(
+    422,
+    'Không gom chung được',
+    'Chỉ gom được đề nghị của cùng một đơn vị trình, cùng một năm với tờ trình. Bỏ chọn những đề nghị khác rồi làm lại.',
+  ),
   RETURN_REASON_NEEDED: p(422, 'Cần ghi lý do trả', 'Ghi rõ giấy tờ nào cần bổ sung và vì sao.'),
   // — councils
   NO_COUNCIL: p(

@@ -7,3 +7,4 @@ export * from './nominations';
 export * from './councils';
 export * from './decisions';
 export * from './registry';
+export * from './ledger';

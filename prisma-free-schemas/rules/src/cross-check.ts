@@ -106,7 +106,7 @@ const conditionIds = (conditions: readonly Condition[]): string[] =>
 function overlaps(data: RulesData): CrossFault[] {
   return (Object.keys(about) as (keyof RulesData)[]).flatMap((list) => {
     const keysOf = about[list] as (row: unknown) => readonly string[];
-    const rows = data[list] as readonly ({ readonly from: string; readonly to: string | null } & Row)[];
+    const rows = data[list] as unknown as readonly ({ readonly from: string; readonly to: string | null } & Row)[];
     const seen = new Map<string, { readonly from: string; readonly to: string | null; readonly local: boolean }[]>();
     return rows.flatMap((row, index): CrossFault[] => {
       // A local row may stand over a national one: that is what the layer is for.

@@ -40,7 +40,7 @@ export function loadRules(files: readonly RuleFile[]): LoadedRules {
   const parsed = ordered.flatMap((file) => parse(file, faults));
   if (faults.length > 0) return { ok: false, faults: inOrder(faults) };
   const data = Object.fromEntries(
-    listNames.map((name) => [name, parsed.flatMap(({ data: part }) => part[name] ?? [])]),
+    listNames.map((name) => [name, parsed.flatMap(({ data: part }): readonly unknown[] => part[name] ?? [])]),
   ) as unknown as RulesData;
   faults.push(...crossCheck(data).map(({ where, message }) => ({ ...locate(where, parsed), message })));
   if (faults.length > 0) return { ok: false, faults: inOrder(faults) };

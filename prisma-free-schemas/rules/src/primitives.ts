@@ -9,7 +9,9 @@ export const code = z
 export const day = z
   .string({ error: 'thiếu ngày' })
   .refine(isLocalDate, 'phải là một ngày có thật, viết năm-tháng-ngày');
-export const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'phải là tháng-ngày, ví dụ "12-10"');
+export const monthDay = z
+  .string()
+  .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'phải là tháng-ngày, ví dụ "12-10"');
 export const count = z.int({ error: 'phải là số nguyên' }).nonnegative('không được âm');
 export const share = z
   .strictObject(

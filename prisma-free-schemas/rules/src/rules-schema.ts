@@ -31,7 +31,10 @@ const rows = {
     name: text,
     status: z.enum(['in-force', 'ended', 'pending']),
     flags: z.array(text).default([]),
-    favourable: z.strictObject({ over: z.array(code).min(1), cite }).nullable().default(null),
+    favourable: z
+      .strictObject({ over: z.array(code).min(1), cite })
+      .nullable()
+      .default(null),
     ...dated,
   }),
   types: z.strictObject({ code: commendationType, name: text, sudden: z.boolean(), ...dated }),
@@ -181,12 +184,18 @@ const rows = {
   posts: z.strictObject({ code, name: text, rank: count, ...dated }),
   tenures: z.strictObject({
     order: code,
-    posts: z
-      .array(z.strictObject({ post: code, fromYears: count, belowYears: count.nullable() }))
-      .min(1),
+    posts: z.array(z.strictObject({ post: code, fromYears: count, belowYears: count.nullable() })).min(1),
     ...dated,
   }),
   tenureRules: z.strictObject({ womanReduction: share, ...dated }),
+  grounds: z.strictObject({ name: text, kinds: nullable(levels), ...dated }),
+  reportDuties: z.strictObject({
+    at: z.strictObject({ level: code, kinds: levels }),
+    reportsTo: z.array(text),
+    charges: z.array(text),
+    filedWith: z.array(text),
+    ...dated,
+  }),
   fixedHolidays: z.strictObject({ monthDay, name: text, cite }),
   calendar: z.strictObject({ date: day, kind: z.enum(['off', 'on']), name: text, cite }),
 } satisfies { readonly [K in keyof RulesData]: z.ZodType<RulesData[K][number]> };

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nominations, organisation } from '@gs/contracts';
+import { Workbook } from 'exceljs';
 import { NominationImportService } from '@gs/api-nominations';
+import { SubjectsPort } from '@gs/api-subjects';
 import {
   createSampleDatabase,
   idempotencyKey,
@@ -13,6 +15,13 @@ import {
 
 const now = '2026-11-20T08:00:00+07:00';
 const sample = (name: string): Buffer => readFileSync(join(__dirname, '../../../samples/lam-son', name));
+
+/** An office's own sheet. */
+async function workbook(rows: (string | number | null)[][]): Promise<Buffer> {
+  const book = new Workbook();
+  book.addWorksheet('DS').addRows(rows);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
 
 describe('a unit’s list taken from its workbook', () => {
   let database: TestDatabase;
@@ -102,6 +111,92 @@ describe('a unit’s list taken from its workbook', () => {
     expect(again.findings.filter(({ row }) => row === 14 || row === 19)).toEqual([]);
   });
 
+  it('asks whom a row means among namesakes, and takes «none of them» for somebody new', async () => {
+    const school = await unitId('LS.X03.THCS');
+    const namesake = (key: string, identityNumber: string) => ({
+      kind: 'person' as const,
+      key,
+      name: 'Lò Thị Trùng',
+      organisationId: school,
+      identityNumber,
+      birthDate: '1990-05-06',
+      birthYear: 1990,
+      sex: 'nu' as const,
+      position: 'Giáo viên',
+    });
+    const two = [namesake('a', '011190000001'), namesake('b', '011190000002')];
+    await api.uow.run((tx) => api.app.get(SubjectsPort).matchOrCreate(tx, two));
+    const award = 'Bằng khen của Chủ tịch UBND tỉnh';
+    const file = await workbook([
+      ['STT', 'Họ và tên', 'Ngày sinh', 'Số định danh', 'Đơn vị', 'Hình thức'],
+      [1, 'Lò Thị Trùng', '06/05/1990', null, 'Trường THCS Tân Dương', award],
+      [2, 'Lò Thị Trùng', '06/05/1990', '011190000001', 'Trường THCS Tân Dương', award],
+    ]);
+    const body = { organisationId: department, year: 2035, uploadId: await officer.upload('a.xlsx', file) };
+    const read = await officer.call(nominations.previewImport, { body });
+    const asked = read.findings.find(({ code }) => code === 'SUBJECT_AMBIGUOUS');
+    expect(asked?.row).toBe(2);
+    expect(asked?.suggestions).toHaveLength(3);
+    expect(asked?.suggestions[0]?.label).toMatch(
+      /^Lò Thị Trùng · sinh 06\/05\/1990 · Giáo viên · Trường THCS Tân Dương/,
+    );
+    expect(asked?.suggestions.at(-1)?.value).toBe('new');
+    const answer = (answers: Record<string, string>) =>
+      officer.call(nominations.previewImport, {
+        body: { organisationId: department, year: 2035, importId: read.id, answers },
+      });
+    const refused = await answer({ '2:subject': 'new', '3:subject': 'new' });
+    expect(refused.findings.filter(({ kind }) => kind === 'error').map(({ row, code }) => `${row} ${code}`)).toEqual([
+      '3 SUBJECT_NOT_NEW',
+    ]);
+    const again = await answer({ '3:subject': '' });
+    expect(again.rows.map(({ nominations: made }) => made[0]?.subjectStatus)).toEqual(['new', 'known']);
+    const before = await count('subject');
+    await officer.call(nominations.takeImport, { params: { id: read.id } });
+    expect(await count('subject')).toBe(before + 1);
+  });
+
+  it('settles a row said twice on the screen: the one put aside is reported, also in the workbook', async () => {
+    const read = await preview('de-nghi-loi.xlsx', 2036);
+    const twice = read.findings.find(({ code }) => code === 'IDENTITY_TWICE');
+    expect(twice?.suggestions.map(({ label }) => label)).toEqual(['Bỏ dòng này', 'Giữ dòng này, bỏ dòng 17']);
+    const body = { organisationId: department, year: 2036, importId: read.id, answers: { '16:row': 'leave-out' } };
+    const again = await officer.call(nominations.previewImport, { body });
+    expect(again).toMatchObject({ goodRows: read.goodRows, badRows: read.badRows - 1, leftOutRows: 1 });
+    expect(again.rows.find(({ row }) => row === 16)?.status).toBe('left-out');
+    const marked = new Workbook();
+    const { content } = await officer.bytes(`/api/v1/nomination-imports/${read.id}/workbook`);
+    await marked.xlsx.load(content as never);
+    expect(JSON.stringify(marked.worksheets[0]?.getCell('B16').note)).toContain(
+      'Không nhận: Bỏ dòng này theo lựa chọn',
+    );
+    const taken = await officer.call(nominations.takeImport, { params: { id: read.id } });
+    expect(taken.leftOutRows).toBe(1);
+    expect(taken.nominationCount).toBe(24);
+  });
+
+  it('reads a column of marks again that was taken out, and remembers it', async () => {
+    const commune = await unitId('LS.X03');
+    const client = await api.as('xtd.canbo');
+    const name = 'danh-hieu-2025-mot-xa.xlsx';
+    const read = await preview(name, 2037, commune, client);
+    const map = (mapping: Record<string, string>) =>
+      client.call(nominations.previewImport, {
+        body: { organisationId: commune, year: 2037, importId: read.id, mapping },
+      });
+    const without = await map({ I: '' });
+    expect(without.headers.find(({ letter }) => letter === 'I')?.field).toBeNull();
+    const next = await preview(name, 2037, commune, client);
+    expect(next.headers.find(({ letter }) => letter === 'I')?.field).toBeNull();
+    const offered = next.fields.find(({ name: label }) => label === 'Dấu x: Chiến sĩ thi đua cơ sở');
+    const back = await map({ I: offered?.field ?? '' });
+    expect(back.nominationCount).toBe(read.nominationCount);
+    expect((await preview(name, 2037, commune, client)).nominationCount).toBe(read.nominationCount);
+    const other = await map({ I: 'awardMark:bk-tinh' });
+    expect(other.rows.flatMap(({ nominations: made }) => made.map(({ award }) => award.code))).toContain('bk-tinh');
+    await map({ I: offered?.field ?? '' });
+  });
+
   it('keeps all of its rows or none when one of them cannot be written', async () => {
     const read = await preview('de-nghi-106.xlsx', 2031);
     await api.db.execute(`CREATE FUNCTION refuse_one() RETURNS trigger LANGUAGE plpgsql AS
@@ -156,6 +251,15 @@ describe('a unit’s list taken from its workbook', () => {
       body: { organisationId: department, year: 2026, importId: foreign.id },
     });
     expect(into.code).toBe('NOT_FOUND');
+  });
+
+  it('that is too long is refused with the limit written as people write it', async () => {
+    const rows = Array.from({ length: 10_300 }, (_, at) => [at + 1, `Người ${at}`, 'Bằng khen']);
+    const uploadId = await officer.upload('dai.xlsx', await workbook([['STT', 'Họ và tên', 'Danh hiệu'], ...rows]));
+    const body = { organisationId: department, year: 2026, uploadId };
+    const problem = await officer.refused(nominations.previewImport, { body });
+    expect(problem.code).toBe('WORKBOOK_TOO_LARGE');
+    expect(problem.detail).toContain('tối đa 10.000 dòng');
   });
 
   it('that is no workbook, or far too long, is refused with what to do', async () => {

@@ -34,7 +34,9 @@ describe('the way of a submission', () => {
 
   const statesOf = async (client: Client, submissionId: string): Promise<Record<string, number>> => {
     const counts: Record<string, number> = {};
-    const { items } = await client.call(nominations.list, { query: { submissionId, limit: 200 } });
+    const { items } = await client.call(nominations.list, {
+      query: { submissionId, withdrawn: 'include', limit: 200 },
+    });
     for (const { state } of items) counts[state] = (counts[state] ?? 0) + 1;
     return counts;
   };

@@ -57,6 +57,22 @@ describe('units by date', () => {
     ]);
   });
 
+  it('are offered to the office that puts them forward, the whole area of its duty, and to nobody else', async () => {
+    const [department, commune] = [await idOf('LS.02'), await idOf('LS.X03')];
+    const query = { putForwardBy: department, q: 'thcs tan duong' };
+    const officer = await api.as('snv.canbo');
+    const { items } = await officer.call(organisation.list, { query });
+    expect(items.map(({ code, name }) => `${code} ${name}`)).toEqual(['LS.X03.THCS Trường THCS Tân Dương']);
+    expect(items[0]).toMatchObject({ kind: 'truong-hoc', parentId: null, childCount: 0 });
+    const ended = await officer.call(organisation.list, { query: { putForwardBy: department, q: 'xã Yên Phú' } });
+    expect(ended.items.map(({ code }) => code)).not.toContain('LS.H1.X5');
+    const other = await api.as('xtd.canbo');
+    expect((await other.call(organisation.list, { query })).items).toEqual([]);
+    const own = await other.call(organisation.list, { query: { putForwardBy: commune, limit: 500 } });
+    expect(own.items.length).toBeGreaterThan(1);
+    expect(own.items.every(({ code }) => code.startsWith('LS.X03'))).toBe(true);
+  });
+
   it('are seen within the scope only: a commune neither lists nor opens a department', async () => {
     const officer = await api.as('xtd.canbo');
     const { items } = await officer.call(organisation.list, { query: { limit: 500 } });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { importGrants } from '../lists/grants';
 import { importList } from '../lists/list';
 import { lists } from '../lists';
 import type { ImportReport } from '../report';
@@ -13,7 +14,8 @@ export const sampleFolder = join(__dirname, '..', '..', '..', '..', 'samples', '
 
 /**
  * Loads the whole sample province in the order in which one file leans on another. Each file is kept as a whole or not at
- * all, and what is there already is left as it is: a load that was cut off may simply be run again.
+ * all (the history of awards in batches), and what is there already is left as it is: a load that was cut off may simply be
+ * run again.
  * @param told called after each file
  */
 export async function loadSample(
@@ -28,7 +30,7 @@ export async function loadSample(
     () => importList(app, lists.people, join(folder, 'nguoi.csv')),
     () => importList(app, lists.ratings, join(folder, 'xep-loai.csv')),
     () => importList(app, lists.initiatives, join(folder, 'sang-kien.csv')),
-    () => importList(app, lists.grants, join(folder, 'lich-su-khen-thuong.csv')),
+    () => importGrants(app, join(folder, 'lich-su-khen-thuong.csv')),
     () => importAccounts(app, join(folder, 'tai-khoan-trinh-dien.json')),
     () => importCouncils(app, join(folder, 'hoi-dong.json')),
     () => importSessions(app, join(folder, 'phien-hop.json')),

@@ -1,127 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { findAward } from '@gs/domain';
-import type { Tx } from '@gs/api-platform';
-import { OrganisationsPort, type OrganisationRef } from '@gs/api-organisation';
-import { GrantsPort, RecordsImporter, SubjectsPort, type NewGrant } from '@gs/api-subjects';
-import type { Cells } from '../csv/cells';
-import { groupBy } from '../csv/group-by';
-import { refuseRepeated, type ListKind } from './list';
+import { ProblemError } from '@gs/api-platform';
+import { LedgerImportService, UnreadableLedger, type LedgerReport } from '@gs/api-registry';
+import { OperatorError, reportText, type ImportReport } from '../report';
 
-const columns = [
-  'loai',
-  'so_dinh_danh_hoac_ma_don_vi',
-  'ma_don_vi',
-  'ma_khen_thuong',
-  'nam',
-  'so_quyet_dinh',
-  'ngay_quyet_dinh',
-  'loai_hinh',
-] as const;
-type Column = (typeof columns)[number];
-type Rows = readonly Cells<Column>[];
-const kinds = ['ca-nhan', 'tap-the'] as const;
-const meritTypes = [
-  'cong-trang',
-  'dot-xuat',
-  'phong-trao',
-  'chuyen-de',
-  'phong-trao-chuyen-de',
-  'cong-hien',
-  'nien-han',
-  'doi-ngoai',
-  'khang-chien',
-] as const;
-
-/** Awards decided before, of persons (by identity number) and of units as a whole (by code). */
-export const grantsList: ListKind<Column> = {
-  kind: 'grants',
-  columns,
-  async take(app, tx, rows) {
-    const units = await app.get(OrganisationsPort).byCodes(
-      rows.flatMap((cells) => [cells.text('ma_don_vi'), cells.text('so_dinh_danh_hoac_ma_don_vi')]),
-      tx,
-    );
-    const subjects = await subjectsOf(app, tx, rows, units);
-    const names = await namesByYear(app, tx, rows, units);
-    const read = rows.map((cells) => ({ cells, input: grantOf(cells, subjects.get(cells), units, names) }));
-    refuseRepeated(
-      read.map(({ cells, input: g }) => ({ cells, key: [g.subjectId, g.award, g.year, g.decisionNo].join(' ') })),
-      'so_quyet_dinh',
-    );
-    const good = read.filter(({ cells }) => cells.good).map(({ input }) => input);
-    return { added: await app.get(GrantsPort).add(tx, good), changed: 0 };
-  },
-};
-
-async function subjectsOf(
-  app: INestApplicationContext,
-  tx: Tx,
-  rows: Rows,
-  units: ReadonlyMap<string, OrganisationRef>,
-): Promise<Map<Cells<Column>, string>> {
-  const codeOf = (cells: Cells<Column>): string => cells.text('so_dinh_danh_hoac_ma_don_vi');
-  const isPerson = (cells: Cells<Column>): boolean => cells.text('loai') === 'ca-nhan';
-  const persons = await app.get(RecordsImporter).personsByNumber(rows.filter(isPerson).map(codeOf), tx);
-  const wholeUnits = rows.filter((cells) => !isPerson(cells)).flatMap((cells) => units.get(codeOf(cells))?.id ?? []);
-  const collectives = await app.get(SubjectsPort).collectivesOf(tx, wholeUnits);
-  const result = new Map<Cells<Column>, string>();
-  for (const cells of rows) {
-    const found = isPerson(cells) ? persons.get(codeOf(cells)) : collectives.get(units.get(codeOf(cells))?.id ?? '');
-    if (found !== undefined) result.set(cells, found);
-    else
-      cells.fault(
-        'so_dinh_danh_hoac_ma_don_vi',
-        isPerson(cells)
-          ? 'chưa có người mang số này. Nhập danh sách người trước, hoặc xem lại số.'
-          : `chưa có đơn vị mã «${codeOf(cells)}». Nhập đơn vị trước.`,
-      );
-  }
-  return result;
+/** As every list's report, and what is particular to awards decided before. */
+export interface GrantsReport extends ImportReport {
+  /** Null after a dry run. */
+  readonly importId: string | null;
+  readonly dryRun: boolean;
+  /** read = added + alreadyThere + keptAside; guessed is a part of added. */
+  readonly alreadyThere: number;
+  readonly guessed: number;
+  readonly keptAside: number;
+  readonly matched: LedgerReport['matched'];
+  readonly setAside: readonly (ImportReport['setAside'][number] & { readonly field: string; readonly code: string })[];
+  /** Rows that were taken with something read by convention, as marked on their grants. */
+  readonly guesses: readonly {
+    readonly row: number;
+    readonly column: string;
+    readonly field: string;
+    readonly code: string;
+    readonly sentence: string;
+  }[];
+  /** After reading the file; for measuring. */
+  readonly milliseconds: number;
 }
 
-/** Names of the units as they were at the end of each year of merit: by «code year». */
-async function namesByYear(
+/**
+ * Awards decided before, of persons, collectives and households. Rows with a fault are kept in the system until an officer
+ * settles them; the same file again adds nothing, and goes on where a cut run stopped.
+ * @throws OperatorError when the file cannot be read at all
+ */
+export async function importGrants(
   app: INestApplicationContext,
-  tx: Tx,
-  rows: Rows,
-  units: ReadonlyMap<string, OrganisationRef>,
-): Promise<Map<string, string>> {
-  const codes = groupBy(rows, (cells) => cells.text('nam'));
-  const result = new Map<string, string>();
-  for (const [year, ofYear] of codes) {
-    if (!/^\d{4}$/.test(year)) continue;
-    const ids = ofYear.flatMap((cells) => units.get(cells.text('ma_don_vi'))?.id ?? []);
-    const refs = await app.get(OrganisationsPort).refsOn(ids, `${year}-12-31`, tx);
-    for (const ref of refs.values()) result.set(`${ref.code} ${year}`, ref.name);
+  file: string,
+  options: { readonly dryRun?: boolean } = {},
+): Promise<GrantsReport> {
+  const fileName = basename(file);
+  const bytes = bytesOf(file);
+  const dryRun = options.dryRun === true;
+  try {
+    return reportOf(fileName, dryRun, await app.get(LedgerImportService).run({ bytes, fileName }, { dryRun }));
+  } catch (error) {
+    if (error instanceof UnreadableLedger) throw new OperatorError(error.message);
+    if (error instanceof ProblemError && error.code === 'NOT_FOUND')
+      throw new OperatorError('Chưa có đơn vị nào. Nhập danh sách đơn vị trước.');
+    throw error;
   }
-  return result;
 }
 
-function grantOf(
-  cells: Cells<Column>,
-  subjectId: string | undefined,
-  units: ReadonlyMap<string, OrganisationRef>,
-  names: ReadonlyMap<string, string>,
-): NewGrant {
-  cells.oneOf('loai', kinds);
-  const award = cells.required('ma_khen_thuong');
-  if (award !== '' && findAward(award) === null)
-    cells.fault('ma_khen_thuong', `«${award}» không có trong danh mục danh hiệu, hình thức. Xem lại mã.`);
-  const code = cells.required('ma_don_vi');
-  const unit = units.get(code);
-  if (code !== '' && unit === undefined) cells.fault('ma_don_vi', `chưa có đơn vị mã «${code}». Nhập đơn vị trước.`);
-  const year = cells.year('nam');
-  if (cells.text('loai_hinh') !== '') cells.oneOf('loai_hinh', meritTypes);
+function reportOf(file: string, dryRun: boolean, report: LedgerReport): GrantsReport {
   return {
-    subjectId: subjectId ?? '',
-    award,
-    year,
-    decisionNo: cells.required('so_quyet_dinh'),
-    decidedOn: cells.date('ngay_quyet_dinh'),
-    meritType: cells.text('loai_hinh'),
-    organisationId: unit?.id ?? '',
-    organisationName: names.get(`${code} ${year}`) ?? unit?.name ?? '',
-    decisionId: null,
-    source: 'import',
+    file,
+    kind: 'grants',
+    importId: report.importId,
+    dryRun,
+    read: report.read,
+    added: report.taken,
+    changed: 0,
+    alreadyThere: report.already,
+    guessed: report.guessed,
+    keptAside: report.kept,
+    matched: report.matched,
+    setAside: report.findings.map((finding) => ({ ...finding, field: finding.field ?? '' })),
+    guesses: report.guesses,
+    milliseconds: Math.round(report.milliseconds),
   };
+}
+
+/** The lines of every list's report, then what was guessed and where the rows kept aside wait. */
+export function grantsText(report: GrantsReport): string {
+  const { persons, collectives, households, units } = report.matched;
+  return [
+    `${reportText(report)}`,
+    `Khớp với ${persons} người, ${collectives} tập thể, ${households} hộ, ${units} đơn vị; đọc theo quy ước ${report.guessed} dòng.`,
+    ...report.guesses.map(({ row, column, sentence }) => `  dòng ${row}, cột ${column}: ${sentence}`),
+    ...(report.dryRun
+      ? ['Chỉ đọc thử, chưa ghi gì.']
+      : report.keptAside > 0
+        ? [`${report.keptAside} dòng đang chờ ở trang «Dòng chờ xử lý».`]
+        : []),
+  ].join('\n');
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    throw new OperatorError(`Không mở được tệp ${file} (${code}). Kiểm tra lại đường dẫn.`);
+  }
 }

@@ -1,5 +1,4 @@
 import { dutiesList } from './duties';
-import { grantsList } from './grants';
 import { initiativesList } from './initiatives';
 import { organisationsList } from './organisations';
 import { peopleList } from './people';
@@ -12,5 +11,4 @@ export const lists = {
   people: peopleList,
   ratings: ratingsList,
   initiatives: initiativesList,
-  grants: grantsList,
 };

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { awards, type ResponseOf } from '@gs/contracts';
 import { Clock, Endpoint, type Call } from '@gs/api-platform';
-import { awardsOn } from '@gs/domain';
+import { awardsOn, currentRules } from '@gs/domain';
 
 @Controller()
 export class AwardsController {
@@ -10,17 +10,16 @@ export class AwardsController {
   /** Titles and forms in one list, as they stand on the date asked for (today when none is). */
   @Endpoint(awards.list)
   list({ query }: Call<typeof awards.list>): ResponseOf<typeof awards.list> {
-    const items = awardsOn(query.on ?? this.clock.today()).map(
-      ({ code, name, shortName, kind, level, subjectKinds, ruled }) => ({
-        code,
-        name,
-        shortName,
-        kind,
-        level,
-        subjectKinds: [...subjectKinds],
-        hasRules: ruled,
-      }),
-    );
+    const on = query.on ?? this.clock.today();
+    const items = awardsOn(on).map(({ code, name, shortName, kind, level, subjectKinds }) => ({
+      code,
+      name,
+      shortName,
+      kind,
+      level,
+      subjectKinds: [...subjectKinds],
+      hasRules: currentRules().isRuled(code, on),
+    }));
     return { items };
   }
 }

@@ -5,9 +5,7 @@ import { Agenda } from './agenda/agenda';
 import { AgendaKinds } from './agenda/agenda-kinds';
 import { AgendaController } from './agenda/agenda.controller';
 import { PostponeItemHandler } from './agenda/postpone-item.handler';
-import { QueueReader } from './agenda/queue.reader';
 import { RemoveFromAgendaHandler } from './agenda/remove-from-agenda.handler';
-import { BallotReader } from './ballots/ballot.reader';
 import { BallotsController } from './ballots/ballots.controller';
 import { CastBallotHandler } from './ballots/cast-ballot.handler';
 import { CouncilsController } from './councils/councils.controller';
@@ -16,9 +14,17 @@ import { SessionChanges } from './events/session-changes';
 import { SessionEventsController } from './events/session-events.controller';
 import { SessionPaperHandler } from './papers/session-paper.handler';
 import { SessionPapersController } from './papers/session-papers.controller';
+import { AgendaRepository } from './persistence/agenda.repository';
+import { BallotBox } from './persistence/ballot-box.repository';
+import { ChoicesRepository } from './persistence/choices.repository';
+import { CouncilsRepository } from './persistence/councils.repository';
 import { SessionDesk } from './persistence/session-desk';
+import { SessionsRepository } from './persistence/sessions.repository';
+import { VotesRepository } from './persistence/votes.repository';
+import { BallotReader } from './read/ballot.reader';
 import { CouncilReader } from './read/council.reader';
 import { CouncilsPort } from './read/councils.port';
+import { QueueReader } from './read/queue.reader';
 import { SessionReader } from './read/session.reader';
 import { CancelSessionHandler } from './sessions/cancel-session.handler';
 import { CloseSessionHandler } from './sessions/close-session.handler';
@@ -51,6 +57,12 @@ import { WrittenOpinionHandler } from './votes/written-opinion.handler';
     Agenda,
     CouncilsPort,
     SessionDesk,
+    CouncilsRepository,
+    SessionsRepository,
+    AgendaRepository,
+    VotesRepository,
+    ChoicesRepository,
+    BallotBox,
     SessionChanges,
     CouncilReader,
     SessionReader,

@@ -1,7 +1,7 @@
 import { decisions as contract, type ResponseOf } from '@gs/contracts';
 import { Controller } from '@nestjs/common';
 import { Endpoint, type Call, type FileAnswer } from '@gs/api-platform';
-import { CandidatesReader } from './compose/candidates.reader';
+import { CandidatesReader } from './read/candidates.reader';
 import { CreateDecisionHandler } from './compose/create-decision.handler';
 import { CancelDecisionHandler } from './edit/cancel-decision.handler';
 import { UpdateDecisionHandler } from './edit/update-decision.handler';

@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
 import { registerConstraints } from '@gs/api-platform';
 import { AccountsPort } from './accounts.port';
-import { AccountScope } from './accounts/account-scope';
+import { AccountScope } from './read/account-scope';
 import { AccountsController } from './accounts/accounts.controller';
 import { AccountsHandler } from './accounts/accounts.handler';
 import { AccountsImporter } from './accounts/accounts.importer';
 import { PasswordController } from './password/password.controller';
-import { ResetCodes } from './password/reset-codes';
+import { ResetCodes } from './persistence/reset-codes';
 import { AccountsRepository } from './persistence/accounts.repository';
 import { AccountsReader } from './read/accounts.reader';
 import { AuditReader } from './read/audit.reader';

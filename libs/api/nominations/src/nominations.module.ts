@@ -9,27 +9,35 @@ import { DossierController } from './dossier/dossier.controller';
 import { DossierHandler } from './dossier/dossier.handler';
 import { Evaluator } from './evaluation/evaluator';
 import { ListAnalyser } from './import-list/analyse';
-import { CatalogueReader } from './import-list/catalogue.reader';
 import { NominationImportService } from './import-list/import.service';
 import { ImportsController } from './import-list/imports.controller';
 import { ListTaker } from './import-list/take';
+import { ManyNominationsHandler } from './nominations/many.handler';
 import { NominateHandler } from './nominations/nominate.handler';
 import { NominationsController } from './nominations/nominations.controller';
 import { OneNominationHandler } from './nominations/withdraw-one.handler';
-import { LetterReader } from './papers/letter.reader';
 import { LetterPapersController } from './papers/letter-papers.controller';
 import { LetterPapersHandler } from './papers/letter-papers.handler';
 import { DossierParts } from './persistence/dossier.repository';
 import { SubmissionEvents } from './persistence/events';
+import { Imports } from './persistence/imports.repository';
+import { Matters } from './persistence/matters.repository';
 import { Nominations } from './persistence/nominations.repository';
 import { Overrides } from './persistence/overrides.repository';
+import { PassedNominations } from './persistence/passed.repository';
 import { Submissions } from './persistence/submissions.repository';
 import { NominationsPort } from './ports/nominations.port';
 import { NominationsForDecisions } from './ports/nominations.service';
+import { DossierReader } from './read/dossier.reader';
+import { DutiesReader } from './read/duties.reader';
+import { LetterReader } from './read/letter.reader';
+import { ListRecords } from './read/list-records.reader';
+import { NominatedReader } from './read/nominated.reader';
 import { NominationDetailReader } from './read/nomination-detail.reader';
 import { NominationsReader } from './read/nominations.reader';
 import { SubmissionDetailReader } from './read/submission-detail.reader';
 import { SubmissionsReader } from './read/submissions.reader';
+import { CatalogueReader } from './read/unit-catalogue.reader';
 import { RouteFinder } from './route/route-finder';
 import { Advance } from './submissions/advance';
 import { AppraiseHandler } from './submissions/appraise.handler';
@@ -53,8 +61,13 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     Submissions,
     Nominations,
     SubmissionEvents,
+    Matters,
+    PassedNominations,
     Overrides,
     DossierParts,
+    DossierReader,
+    DutiesReader,
+    NominatedReader,
     Evaluator,
     RouteFinder,
     PutForward,
@@ -64,12 +77,15 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     EditSubmissionHandler,
     NominateHandler,
     OneNominationHandler,
+    ManyNominationsHandler,
     DossierHandler,
     SubmissionsReader,
     SubmissionDetailReader,
     NominationsReader,
     NominationDetailReader,
     CatalogueReader,
+    ListRecords,
+    Imports,
     ListAnalyser,
     ListTaker,
     NominationImportService,

@@ -11,5 +11,5 @@ export {
   type HeldPeriod,
   type ImportCount,
   type OrganisationVersionInput,
-} from './import/organisations.importer';
+} from './persistence/organisations.importer';
 export { searchKey } from './read/search-key';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationsController } from './list-organisations/organisations.controller';
-import { OrganisationsImporter } from './import/organisations.importer';
+import { OrganisationsImporter } from './persistence/organisations.importer';
 import { OrganisationsPort } from './organisations.port';
 import { OrganisationScreens } from './read/organisation-screens.reader';
 import { OrganisationsReader } from './read/organisations.reader';

@@ -1,4 +1,4 @@
-import type { LocalDate, Queryable, Tx } from '@gs/api-platform';
+import type { LocalDate, Queryable } from '@gs/api-platform';
 
 export interface OrganisationRef {
   readonly id: string;
@@ -62,6 +62,4 @@ export abstract class OrganisationsPort {
   ): Promise<Map<string, OrganisationVersion[]>>;
   /** Ids of the unit and all that lies below it on the date. */
   abstract withinOn(id: string, on: LocalDate, db?: Queryable): Promise<string[]>;
-  /** Makes organisation_closure anew from versions and successions. */
-  abstract rebuildClosure(tx: Tx): Promise<void>;
 }

@@ -1,1 +1,4 @@
 export { RegistryModule } from './registry.module';
+export { LedgerImportService, type LedgerFile, type LedgerReport } from './ledger/ledger-import.service';
+export { LedgerModule } from './ledger/ledger.module';
+export { UnreadableLedger } from './ledger/read-file';

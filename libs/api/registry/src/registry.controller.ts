@@ -1,11 +1,11 @@
 import { registry as contract, type ResponseOf } from '@gs/contracts';
 import { Controller } from '@nestjs/common';
 import { Endpoint, type Call, type PublicCall } from '@gs/api-platform';
-import { OrganisationGrantsReader } from './lifeline/organisation-grants.reader';
-import { SubjectReader } from './lifeline/subject.reader';
-import { SearchReader } from './search/search.reader';
-import { TodoReader } from './todo/todo.reader';
-import { VerifyReader } from './verify/verify.reader';
+import { OrganisationGrantsReader } from './read/organisation-grants.reader';
+import { SubjectReader } from './read/subject.reader';
+import { SearchReader } from './read/search.reader';
+import { TodoReader } from './read/todo/todo.reader';
+import { VerifyReader } from './read/verify.reader';
 
 @Controller()
 export class RegistryController {

@@ -1,18 +1,19 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '@gs/api-organisation';
-import { OrganisationGrantsReader } from './lifeline/organisation-grants.reader';
-import { SubjectReader } from './lifeline/subject.reader';
+import { LedgerModule } from './ledger/ledger.module';
+import { OrganisationGrantsReader } from './read/organisation-grants.reader';
+import { SubjectReader } from './read/subject.reader';
 import { RegistryController } from './registry.controller';
-import { SearchReader } from './search/search.reader';
-import { CouncilTasks } from './todo/council-tasks';
-import { DecisionTasks } from './todo/decision-tasks';
-import { SentReader } from './todo/sent.reader';
-import { SubmissionTasks } from './todo/submission-tasks';
-import { TodoReader } from './todo/todo.reader';
-import { VerifyReader } from './verify/verify.reader';
+import { SearchReader } from './read/search.reader';
+import { CouncilTasks } from './read/todo/council-tasks';
+import { DecisionTasks } from './read/todo/decision-tasks';
+import { SentReader } from './read/todo/sent.reader';
+import { SubmissionTasks } from './read/todo/submission-tasks';
+import { TodoReader } from './read/todo/todo.reader';
+import { VerifyReader } from './read/verify.reader';
 
 @Module({
-  imports: [OrganisationModule],
+  imports: [OrganisationModule, LedgerModule],
   controllers: [RegistryController],
   providers: [
     CouncilTasks,

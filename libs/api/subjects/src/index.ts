@@ -1,3 +1,4 @@
+export { nameKey } from './match/name-key';
 export { FactsReader, type SubjectFacts } from './facts.port';
 export { GrantsPort, type NewGrant } from './grants.port';
 export {
@@ -9,5 +10,6 @@ export {
   type SubjectMatch,
   type SubjectRow,
 } from './subjects.port';
-export { RecordsImporter, type InitiativeInput, type RatingInput, type RecordCount } from './import/records.importer';
+export { RecordsImporter } from './import/records.importer';
+export type { InitiativeInput, RatingInput, RecordCount } from './records';
 export { SubjectsModule } from './subjects.module';

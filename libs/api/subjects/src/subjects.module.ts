@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { FactsReader } from './facts.port';
 import { GrantsPort } from './grants.port';
-import { GrantsWriter } from './import/grants.writer';
 import { RecordsImporter } from './import/records.importer';
 import { SubjectMatcher } from './match/subject-matcher';
-import { SubjectWriter } from './match/subject-writer';
+import { GrantsWriter } from './persistence/grants.writer';
+import { Records } from './persistence/records.repository';
+import { SubjectWriter } from './persistence/subject-writer';
 import { SqlFactsReader } from './read/facts.reader';
+import { IdentityCiphers } from './read/identity-cipher.reader';
+import { SubjectCandidates } from './read/subject-candidates.reader';
+import { SubjectSearch } from './read/subject-search.reader';
 import { RevealIdentityNumber } from './reveal/reveal-identity-number.handler';
-import { SubjectSearch } from './search/subject-search.reader';
 import { SubjectsController } from './search/subjects.controller';
 import { SubjectsPort } from './subjects.port';
 
@@ -16,7 +19,10 @@ import { SubjectsPort } from './subjects.port';
   providers: [
     SubjectSearch,
     RevealIdentityNumber,
+    SubjectCandidates,
+    IdentityCiphers,
     SubjectWriter,
+    Records,
     RecordsImporter,
     { provide: SubjectsPort, useClass: SubjectMatcher },
     { provide: FactsReader, useClass: SqlFactsReader },

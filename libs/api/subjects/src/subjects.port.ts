@@ -6,6 +6,8 @@ interface SubjectInputBase {
   readonly key: string;
   readonly name: string;
   readonly organisationId: string;
+  /** The clerk has looked at the namesakes on record: it is none of them. */
+  readonly isSomeoneElse?: boolean;
 }
 export interface PersonInput extends SubjectInputBase {
   readonly kind: 'person';
@@ -59,7 +61,8 @@ export abstract class SubjectsPort {
   /**
    * Finds the subjects of a list in a few round trips, writes nothing. A person is found by the keyed hash of the identity
    * number; without a number by name, birth and unit (one with another number is not the same person). A collective by
-   * the unit it is, else by name and unit; a household by name and unit.
+   * the unit it is, else by name and unit; a household by name, unit and address. A row that `isSomeoneElse` is new where
+   * it would be asked about; an identity number or a unit on record still finds its subject.
    * @returns by `key`
    */
   abstract match(rows: readonly SubjectInput[], db?: Queryable): Promise<Map<string, SubjectMatch>>;

@@ -2,13 +2,12 @@ import { isWithin, type LocalDate } from '../dates/local-date';
 import { roundUpTo } from '../money/dong';
 import { currentRules } from '../rules/current';
 import { rowOn } from '../rules/dated';
+import type { Rules } from '../rules/rules';
 import type { AwardCode, Cite, SubjectKind } from '../rules/types';
 
 export interface Bonus {
   /** Whole đồng, a multiple of ten thousand. */
   readonly amount: number;
-  /** The amount is a ceiling: the issuer sets the sum, up to it. */
-  readonly atMost: boolean;
   /** Thousandths of the base salary before rounding, the household share included. */
   readonly coefficientThousandths: number;
   /** The same as a number for print, such as 0.3. Never compute money with it. */
@@ -21,23 +20,38 @@ export interface Bonus {
   readonly ruleCite: Cite;
 }
 
+interface BonusOf {
+  readonly award: AwardCode;
+  readonly subjectKind: SubjectKind;
+  /** Day the decision is issued. */
+  readonly decidedOn: LocalDate;
+}
+
 /**
  * Bonus of one recipient by award, kind of subject and the day the decision is issued (ND152 Điều 49: base salary of
  * that day, rounded up to ten thousand đồng; a household one and a half times a person). Null when the rules held name
- * no amount.
+ * no fixed amount.
  */
-export function bonusFor(
-  of: { readonly award: AwardCode; readonly subjectKind: SubjectKind; readonly decidedOn: LocalDate },
-  rules = currentRules(),
-): Bonus | null {
-  const { data } = rules;
+export function bonusFor(of: BonusOf, rules = currentRules()): Bonus | null {
+  return compute(of, false, rules);
+}
+
+/** The most that may be paid where the issuer sets the amount himself (ND152 Điều 54.1c–d); null: no such ceiling. */
+export function bonusCeiling(of: BonusOf, rules = currentRules()): Bonus | null {
+  return compute(of, true, rules);
+}
+
+function compute(of: BonusOf, ceiling: boolean, { data }: Rules): Bonus | null {
   const salary = rowOn(data.baseSalaries, of.decidedOn);
   const rule = rowOn(data.bonusRules, of.decidedOn);
   const household = of.subjectKind === 'household';
   const ruledKind = of.subjectKind === 'household' ? 'person' : of.subjectKind;
   const row = data.coefficients.find(
     (each) =>
-      each.awards.includes(of.award) && each[ruledKind] !== undefined && isWithin(of.decidedOn, each.from, each.to),
+      each.awards.includes(of.award) &&
+      each[ruledKind] !== undefined &&
+      (each.atMost === true) === ceiling &&
+      isWithin(of.decidedOn, each.from, each.to),
   );
   const base = row?.[ruledKind];
   if (!salary || !rule || !row || base === undefined) return null;
@@ -49,7 +63,6 @@ export function bonusFor(
   const thousandths = (base * share.num) / share.den;
   return {
     amount: roundUpTo(household && rule.householdRounding === 'twice' ? twice : exact, rule.roundUpTo),
-    atMost: row.atMost === true,
     coefficientThousandths: thousandths,
     coefficient: thousandths / 1000,
     baseSalary: salary.amount,

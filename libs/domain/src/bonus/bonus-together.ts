@@ -28,7 +28,7 @@ export interface LocalSupport {
 export interface BonusTogether {
   readonly awards: readonly PaidAward[];
   readonly support: readonly LocalSupport[];
-  /** Whole đồng: bonuses that are paid, and local support. Amounts that are only ceilings are left out. */
+  /** Whole đồng: bonuses that are paid, and local support. What an issuer sets himself is left out. */
   readonly total: number;
   readonly payer: { readonly payer: string; readonly fund: string; readonly cite: Cite } | null;
 }
@@ -54,7 +54,7 @@ export function bonusTogether(
     awards: list,
     support,
     total:
-      list.reduce((sum, { bonus, paid: isPaid }) => sum + (isPaid && bonus && !bonus.atMost ? bonus.amount : 0), 0) +
+      list.reduce((sum, { bonus, paid: isPaid }) => sum + (isPaid && bonus ? bonus.amount : 0), 0) +
       support.reduce((sum, { amount }) => sum + amount, 0),
     payer: payer ? { payer: payer.payer, fund: payer.fund, cite: payer.cite } : null,
   };

@@ -92,7 +92,8 @@ export const standardCopy: Readonly<Record<Exclude<CheckName, GateCheck>, Findin
     met: 'Giai đoạn {run}: {years} năm liên tục từ «{least}» trở lên; trong đó {held}.',
     unmet:
       'Giai đoạn {run}: {years}/{needed} năm liên tục từ «{least}» trở lên, {best}/{bestNeeded} năm «{bestLevel}»; đã có: {held}; cần: {holding}.',
-    unknown: 'Giai đoạn {run} còn năm chưa có xếp loại; cần {needed} năm liên tục từ «{least}» trở lên; cần: {holding}.',
+    unknown:
+      'Giai đoạn {run} còn năm chưa có xếp loại; cần {needed} năm liên tục từ «{least}» trở lên; cần: {holding}.',
     hold,
     missing: 'Bổ sung quyết định khen thưởng trước đó ({after}), xếp loại từng năm và danh hiệu trong giai đoạn.',
   },

@@ -25,9 +25,12 @@ const samples: readonly (readonly [string, Facts])[] = [
 ];
 
 describe('words for findings', () => {
-  it.each(Object.keys(findingCopy).map((check) => [check as CheckName]))('has a sentence for each outcome and what to do for «%s»', (check) => {
-    for (const text of Object.values(findingCopy[check])) expect(text.trim()).not.toBe('');
-  });
+  it.each(Object.keys(findingCopy).map((check) => [check as CheckName]))(
+    'has a sentence for each outcome and what to do for «%s»',
+    (check) => {
+      for (const text of Object.values(findingCopy[check])) expect(text.trim()).not.toBe('');
+    },
+  );
 
   it.each(samples)('leaves no placeholder open in the findings of %s', (award, facts) => {
     const findings = evaluate(award, facts).findings.flatMap((item) => [item, ...(item.limbs ?? [])]);

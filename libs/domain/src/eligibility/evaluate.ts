@@ -24,9 +24,7 @@ export function evaluate(award: AwardCode, facts: Facts, rules = currentRules())
   const known = rules.award(award);
   const reading = new Reading(facts, rules);
   const findings = known
-    ? conditionsOf(known, facts, set, rules).map((condition) =>
-        findingOf(condition, judge(condition, reading, known)),
-      )
+    ? conditionsOf(known, facts, set, rules).map((condition) => findingOf(condition, judge(condition, reading, known)))
     : [];
   const { favourable } = facts;
   return {
@@ -80,7 +78,10 @@ export interface Screened {
  * The same answer as `evaluate` without its proof, for screening many subjects against many awards: make the reading
  * once for a subject and pass it for each award. @returns conditions that are not met and their verdict
  */
-export function screen(award: Award, reading: Reading): { readonly verdict: Verdict; readonly open: readonly Screened[] } {
+export function screen(
+  award: Award,
+  reading: Reading,
+): { readonly verdict: Verdict; readonly open: readonly Screened[] } {
   const { facts, rules } = reading;
   const open: Screened[] = [];
   for (const condition of conditionsOf(award, facts, ruleSetFor(facts, rules), rules)) {

@@ -58,7 +58,9 @@ export class Reading {
   /** G2: achievement counts only from the end of a discipline, so a year that closed before that end does not count. */
   yearCounts(year: number): boolean {
     const { discipline, receivedOn } = this.facts;
-    return !discipline.some((item) => item.from <= receivedOn && item.from <= lastDayOf(year) && item.to >= lastDayOf(year));
+    return !discipline.some(
+      (item) => item.from <= receivedOn && item.from <= lastDayOf(year) && item.to >= lastDayOf(year),
+    );
   }
 
   /** G6: a year of maternity leave is a year of service. */

@@ -139,7 +139,8 @@ export interface Facts {
   /** Type of commendation asked for; absent: công trạng. */
   readonly type?: CommendationType | undefined;
   /** A later rule set chosen as the more favourable one, by whom and why (L2026 Điều 4 khoản 4). */
-  readonly favourable?: { readonly ruleSetId: RuleSetId; readonly reason: string; readonly by?: string | undefined } | undefined;
+  readonly favourable?:
+    { readonly ruleSetId: RuleSetId; readonly reason: string; readonly by?: string | undefined } | undefined;
   /** Years of maternity leave: they count as service (G6). */
   readonly maternityYears?: readonly number[] | undefined;
   readonly service?: ServiceFact | undefined;

@@ -17,12 +17,7 @@ export interface RouteStep {
 }
 
 /** Steps a nomination for `award` from a unit of this level and kind takes on that day, or null when no route is held. */
-export function routeFor(
-  award: AwardCode,
-  from: OrgPlace,
-  on: LocalDate,
-  rules = currentRules(),
-): RouteStep[] | null {
+export function routeFor(award: AwardCode, from: OrgPlace, on: LocalDate, rules = currentRules()): RouteStep[] | null {
   const row = rowsOn(rules.data.routes, on).find((route) => route.awards.includes(award) && startsAt(route, from));
   return row ? row.steps.map((step) => toStep(step, row.cite, on, rules)) : null;
 }

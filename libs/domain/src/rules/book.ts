@@ -205,6 +205,25 @@ export interface CommendationTypeRow {
   readonly sudden: boolean;
 }
 
+/** A law or decree a decision rests on. */
+export interface Ground {
+  /** As the paper names it after «Căn cứ». */
+  readonly name: string;
+  /** Kinds of the deciding unit whose decisions name it; null: all. */
+  readonly kinds: readonly OrgKind[] | null;
+}
+
+/** What an office owes others when it decides: whom it reports to, whom it charges, where the file lies. */
+export interface ReportDuty {
+  readonly at: { readonly level: OrgLevel; readonly kinds: readonly OrgKind[] };
+  /** Offices that get the decision as a report. */
+  readonly reportsTo: readonly string[];
+  /** Heads of its own departments that carry the decision out. */
+  readonly charges: readonly string[];
+  /** Units of the office that keep the file: «Lưu: VT, NC». */
+  readonly filedWith: readonly string[];
+}
+
 /** The whole law as data: what the files of the rule book say. */
 export interface RulesData {
   readonly instruments: readonly Instrument[];
@@ -229,6 +248,8 @@ export interface RulesData {
   readonly posts: readonly Dated<Post>[];
   readonly tenures: readonly Dated<TenureRow>[];
   readonly tenureRules: readonly Dated<TenureRules>[];
+  readonly grounds: readonly Dated<Ground>[];
+  readonly reportDuties: readonly Dated<ReportDuty>[];
   readonly fixedHolidays: readonly FixedHoliday[];
   readonly calendar: readonly CalendarRow[];
 }

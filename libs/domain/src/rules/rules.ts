@@ -50,7 +50,7 @@ export class Rules {
 
   /** Whether a standard of its own is held for the award on that day. */
   isRuled(award: AwardCode, on: LocalDate): boolean {
-    return rowsOn(this.data.standards, on).some((row) => row.awards?.includes(award) === true);
+    return rowsOn(this.data.standards, on).some((row) => row.place === 'own' && row.awards?.includes(award) === true);
   }
 
   /**

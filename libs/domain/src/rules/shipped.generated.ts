@@ -1,7 +1,7 @@
 // Written by `npm run docs` from prisma-free-schemas/rules; edit the files there.
 import type { RulesData } from './book';
 
-export const shippedVersion = '68cf9778182b';
+export const shippedVersion = 'b391eec7922a';
 
 export const shipped: RulesData = {
   instruments: [
@@ -73,6 +73,20 @@ export const shipped: RulesData = {
       to: null,
       local: true,
     },
+    {
+      id: 'LTCCQ2015',
+      name: 'Luật Tổ chức chính quyền địa phương số 77/2015/QH13',
+      from: '2016-01-01',
+      to: '2025-02-28',
+    },
+    {
+      id: 'LTCCQ2025',
+      name: 'Luật Tổ chức chính quyền địa phương số 65/2025/QH15',
+      from: '2025-03-01',
+      to: '2025-06-15',
+    },
+    { id: 'LTCCQ2025B', name: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15', from: '2025-06-16', to: null },
+    { id: 'ND30', name: 'Nghị định số 30/2020/NĐ-CP về công tác văn thư', from: '2020-03-05', to: null },
   ],
   ruleSets: [
     {
@@ -3523,7 +3537,7 @@ export const shipped: RulesData = {
   ],
   routes: [
     {
-      awards: ['bk-tinh', 'tt-ldxs'],
+      awards: ['bk-tinh', 'tt-ldxs', 'cstd-tinh', 'co-tinh', 'xa-tieu-bieu', 'ky-niem-chuong-tinh'],
       levels: null,
       kinds: null,
       steps: [
@@ -3983,6 +3997,75 @@ export const shipped: RulesData = {
       from: '1900-01-01',
       to: null,
       cite: { instrument: 'ND152', clause: 'khoản 7 Điều 4', confidence: 'V' },
+    },
+  ],
+  grounds: [
+    {
+      name: 'Luật Tổ chức chính quyền địa phương số 77/2015/QH13',
+      kinds: ['UBND'],
+      from: '2016-01-01',
+      to: '2025-02-28',
+      cite: { instrument: 'LTCCQ2015', clause: 'hiệu lực', confidence: 'M' },
+    },
+    {
+      name: 'Luật Tổ chức chính quyền địa phương số 65/2025/QH15',
+      kinds: ['UBND'],
+      from: '2025-03-01',
+      to: '2025-06-15',
+      cite: { instrument: 'LTCCQ2025', clause: 'hiệu lực', confidence: 'M' },
+    },
+    {
+      name: 'Luật Tổ chức chính quyền địa phương số 72/2025/QH15',
+      kinds: ['UBND'],
+      from: '2025-06-16',
+      to: null,
+      cite: { instrument: 'LTCCQ2025B', clause: 'hiệu lực', confidence: 'V2' },
+    },
+    {
+      name: 'Luật Thi đua, khen thưởng năm 2003, sửa đổi 2013',
+      kinds: null,
+      from: '2004-07-01',
+      to: '2023-12-31',
+      cite: { instrument: 'L2003', clause: 'hiệu lực', confidence: 'M' },
+    },
+    {
+      name: 'Luật Thi đua, khen thưởng số 06/2022/QH15',
+      kinds: null,
+      from: '2024-01-01',
+      to: '2026-09-30',
+      cite: { instrument: 'L2022', clause: 'hiệu lực', confidence: 'V' },
+    },
+    {
+      name: 'Luật Thi đua, khen thưởng số 06/2022/QH15 được sửa đổi, bổ sung bởi Luật số 06/2026/QH16',
+      kinds: null,
+      from: '2026-10-01',
+      to: null,
+      cite: { instrument: 'L2026', clause: 'hiệu lực', confidence: 'M' },
+    },
+    {
+      name: 'Nghị định số 98/2023/NĐ-CP của Chính phủ',
+      kinds: null,
+      from: '2024-01-01',
+      to: '2025-06-30',
+      cite: { instrument: 'ND98', clause: 'hiệu lực', confidence: 'V' },
+    },
+    {
+      name: 'Nghị định số 152/2025/NĐ-CP của Chính phủ',
+      kinds: null,
+      from: '2025-07-01',
+      to: '2027-03-01',
+      cite: { instrument: 'ND152', clause: 'hiệu lực', confidence: 'V' },
+    },
+  ],
+  reportDuties: [
+    {
+      at: { level: 'tinh', kinds: ['UBND'] },
+      reportsTo: ['Bộ Nội vụ'],
+      charges: ['Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính'],
+      filedWith: ['VT', 'NC'],
+      from: '1900-01-01',
+      to: null,
+      cite: { instrument: 'ND30', clause: 'phần «Nơi nhận» của Phụ lục I', confidence: 'M' },
     },
   ],
   fixedHolidays: [

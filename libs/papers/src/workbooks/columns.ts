@@ -4,9 +4,12 @@ import type { TableHeader } from './types';
 export type PlainField =
   | 'ordinal'
   | 'name'
+  | 'familyName'
   | 'birthDate'
   | 'birthYear'
   | 'sex'
+  | 'male'
+  | 'female'
   | 'identityNumber'
   | 'position'
   | 'unit'
@@ -29,10 +32,16 @@ export interface ColumnMapping {
 const UNIT_WORDS = /\b(don vi|noi cong tac|co quan|dia chi|noi o|thuong tru)\b/;
 const POSITION_WORDS = /\b(chuc vu|chuc danh|nghe nghiep)\b/;
 
+/** Over two columns: a year or an x stands under «Nam» or under «Nữ». */
+const MALE = /^(nam sinh|ngay sinh|ngay thang nam sinh|sinh nam|gioi tinh|gioi) nam$/;
+const FEMALE = /^(nam sinh|ngay sinh|ngay thang nam sinh|sinh nam|gioi tinh|gioi) nu$/;
+
 // Tried in this order; the texts are folded (no accents, lower case, single spaces).
 const RULES: ReadonlyArray<readonly [PlainField, (key: string) => boolean]> = [
   ['ordinal', (k) => /^(stt|tt|so tt|so thu tu|no)$/.test(k)],
   ['identityNumber', (k) => /\b(cccd|cmnd|cmt|can cuoc|dinh danh)\b/.test(k) && !/\b(ngay cap|noi cap)\b/.test(k)],
+  ['male', (k) => MALE.test(k)],
+  ['female', (k) => FEMALE.test(k)],
   ['birthDate', (k) => /^(ngay sinh|sinh ngay|ngay thang nam sinh|ngay thang sinh|ngay thang nam)\b/.test(k)],
   ['birthYear', (k) => /^(nam sinh|sinh nam)\b/.test(k)],
   ['sex', (k) => /^(gioi tinh|gioi|phai|nam nu)$/.test(k)],
@@ -45,6 +54,7 @@ const RULES: ReadonlyArray<readonly [PlainField, (key: string) => boolean]> = [
     (k) => /\b(hinh thuc|danh hieu|muc khen)\b/.test(k) || /^(de nghi|de nghi (khen thuong|khen|tang))$/.test(k),
   ],
   ['position', (k) => POSITION_WORDS.test(k)],
+  ['familyName', (k) => /^(ho|ho dem|ho lot|ho (va )?(ten|chu) (dem|lot)|ho va dem|ten dem)$/.test(k)],
   [
     'name',
     (k) =>
@@ -76,7 +86,10 @@ export function fieldOfHeader(parts: readonly string[]): ColumnField | null {
     return `awardMark:${leaf}`;
   }
   if (AWARD_TITLE.test(leafKey)) return `awardMark:${leaf}`;
-  return plainField(leafKey) ?? plainField(`${parentKey} ${leafKey}`.trim());
+  const both = `${parentKey} ${leafKey}`.trim();
+  const split = parts.length > 1 ? plainField(both) : null;
+  if (split === 'male' || split === 'female') return split;
+  return plainField(leafKey) ?? plainField(both);
 }
 
 function plainField(key: string): PlainField | null {

@@ -92,10 +92,22 @@ function flatten(rows: readonly GridRow[], merges: readonly CellRange[]): TableH
   }
   const headers: TableHeader[] = [];
   for (const col of [...columns].sort((a, b) => a - b)) {
+    const lowest = lowestMerge(rows, merges, col);
+    if (lowest !== undefined && lowest.left < col) continue;
     const parts = partsOf(rows, merges, col);
-    if (parts.length > 0) headers.push({ col, letter: columnLetter(col), title: parts.join(' / '), parts });
+    const span = lowest === undefined ? 1 : lowest.right - lowest.left + 1;
+    if (parts.length > 0)
+      headers.push({ col, letter: columnLetter(col), title: parts.join(' / '), parts, ...(span > 1 ? { span } : {}) });
   }
   return headers;
+}
+
+/** The merged heading that lies over a column down to the data, with no heading of the column's own below it. */
+function lowestMerge(rows: readonly GridRow[], merges: readonly CellRange[], col: number): CellRange | undefined {
+  const bottom = rows[rows.length - 1]?.row ?? 0;
+  const row = [...rows].reverse().find(({ row: at }) => mergeAt(merges, at, col) !== undefined);
+  const merge = row === undefined ? undefined : mergeAt(merges, row.row, col);
+  return merge !== undefined && merge.bottom >= bottom ? merge : undefined;
 }
 
 function partsOf(rows: readonly GridRow[], merges: readonly CellRange[], col: number): string[] {

@@ -1,4 +1,6 @@
 export { readTable } from './read-table';
+export { readSheets } from './read-grid';
+export type { WorkbookSheet } from './read-grid';
 export { annotate } from './annotation/annotate';
 export { looksLikeFormula, writeTable } from './write-table';
 export type { ExportCell, ExportTable } from './write-table';

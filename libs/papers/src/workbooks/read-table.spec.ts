@@ -1,4 +1,5 @@
 import PizZip from 'pizzip';
+import { fieldOfHeader } from './columns';
 import { readTable } from './read-table';
 import type { RawTable, ReadLimits } from './types';
 import { sample, workbookOf, type FixtureCell } from './workbooks.fixtures';
@@ -42,6 +43,52 @@ describe('reading the list an office sends', () => {
     const table = await tableOf(sample('de-nghi-1049.xlsx'));
     expect(table.rows).toHaveLength(1049);
     expect(table.rows.at(-1)?.row).toBe(1056);
+  });
+
+  it('reads a name that stands in two columns under one heading, or under two', async () => {
+    const one = [
+      ['STT', 'Họ và tên', null, 'Chức vụ'],
+      [1, 'Phan Quốc', 'Chứ', 'Hiệu trưởng'],
+    ];
+    const table = await tableOf(workbookOf(one, { merges: ['B1:C1'] }));
+    expect(table.headers.map(({ letter, title }) => `${letter} ${title}`)).toEqual([
+      'A STT',
+      'B Họ và tên',
+      'D Chức vụ',
+    ]);
+    expect(table.rows[0]?.cells['B']?.text).toBe('Phan Quốc Chứ');
+    const two = await tableOf(
+      workbookOf([
+        ['STT', 'Họ và tên đệm', 'Tên'],
+        [1, 'Phan Quốc', 'Chứ'],
+      ]),
+    );
+    expect(two.headers.map(({ parts }) => fieldOfHeader(parts))).toEqual(['ordinal', 'familyName', 'name']);
+  });
+
+  it('tells the columns «Nam» and «Nữ» under the year of birth', async () => {
+    const rows = [
+      ['STT', 'Họ và tên', 'Năm sinh', null, 'Đơn vị'],
+      [null, null, 'Nam', 'Nữ', null],
+      [1, 'Phan Quốc Chứ', 1984, null, 'Trường A'],
+    ];
+    const table = await tableOf(workbookOf(rows, { merges: ['A1:A2', 'B1:B2', 'C1:D1', 'E1:E2'] }));
+    expect(table.headers.map(({ parts }) => fieldOfHeader(parts))).toEqual([
+      'ordinal',
+      'name',
+      'male',
+      'female',
+      'unit',
+    ]);
+    expect(table.rows).toHaveLength(1);
+  });
+
+  it('never takes a lone name for a heading when the list has no numbers', async () => {
+    const table = await tableOf(
+      workbookOf([['Họ và tên', 'Đơn vị'], ['Khối trường học:'], ['Phan Quốc Chứ'], ['Lê Văn Bình', 'Trường A']]),
+    );
+    expect(table.rows.map(({ row }) => row)).toEqual([3, 4]);
+    expect(table.skipped.map(({ row, reason }) => `${row} ${reason}`)).toEqual(['2 section']);
   });
 
   it('joins a head of two rows and reads the x marks below it', async () => {

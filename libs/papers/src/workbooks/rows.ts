@@ -1,4 +1,5 @@
 import { type CellRange } from './address';
+import { fieldOfHeader } from './columns';
 import { fold, oneLine } from './fold';
 import { fillDown, mergeAt, type Grid, type GridRow } from './grid';
 import type { TableHead } from './head';
@@ -29,6 +30,7 @@ export function sortRows(source: Grid, head: TableHead): TableRows {
   const titles = new Map(head.headers.map((header) => [header.col, header.parts.map(fold)]));
   const skip = (row: GridRow, reason: SkippedRow['reason']): void =>
     void skipped.push({ row: row.row, text: textOf(row), reason });
+  const ordinalCol = head.headers.find(({ parts }) => fieldOfHeader(parts) === 'ordinal')?.col ?? null;
   let section: string | null = null;
   let sectionKind: SectionKind | null = null;
   let footer = false;
@@ -39,7 +41,7 @@ export function sortRows(source: Grid, head: TableHead): TableRows {
     if (index < 3 && rows.length === 0 && isColumnNumbers(row)) return skip(row, 'column-numbers');
     if (repeatsHead(row, titles)) return skip(row, 'repeated-head');
     if (!numbered && row.cells.length <= 4 && TOTAL.test(firstText(row))) return skip(row, 'total');
-    const heading = numbered && row.cells.length > 1 ? null : sectionHeading(row, grid.merges);
+    const heading = numbered && row.cells.length > 1 ? null : sectionHeading(row, grid.merges, ordinalCol);
     if (!numbered && index >= body.length - FOOTER_ROWS && isFooter(row, heading !== null)) {
       footer = true;
       return skip(row, 'footer');
@@ -49,9 +51,25 @@ export function sortRows(source: Grid, head: TableHead): TableRows {
       sectionKind = kindOf(heading) ?? sectionKind;
       return skip(row, 'section');
     }
-    rows.push(dataRow(row, section, sectionKind));
+    rows.push(dataRow(joinSpans(row, head), section, sectionKind));
   });
   return { rows, skipped };
+}
+
+/** Texts that stand in several columns under one heading are one: «Phan Quốc | Chứ». */
+function joinSpans(row: GridRow, head: TableHead): GridRow {
+  const wide = head.headers.filter(({ span = 1 }) => span > 1);
+  if (wide.length === 0) return row;
+  let cells = row.cells;
+  for (const { col, letter, span = 1 } of wide) {
+    const under = cells.filter((cell) => cell.col >= col && cell.col < col + span);
+    const last = under[under.length - 1];
+    if (last === undefined || last.col === col || under.some(({ type }) => type !== 'string')) continue;
+    const text = under.map((cell) => cell.text.trim()).join(' ');
+    const joined = { ...(under[0] as RawCell), col, letter, text, raw: text };
+    cells = [...cells.filter((cell) => !under.includes(cell)), joined].sort((a, b) => a.col - b.col);
+  }
+  return { ...row, cells };
 }
 
 function dataRow(row: GridRow, section: string | null, sectionKind: SectionKind | null): RawRow {
@@ -94,7 +112,7 @@ function kindOf(heading: string): SectionKind | null {
 }
 
 /** The heading a row is, or null for a row of data. */
-function sectionHeading(row: GridRow, merges: readonly CellRange[]): string | null {
+function sectionHeading(row: GridRow, merges: readonly CellRange[], ordinalCol: number | null): string | null {
   const [first, second, ...rest] = row.cells;
   if (!first || first.type !== 'string') return null;
   const text = oneLine(first.text);
@@ -103,8 +121,9 @@ function sectionHeading(row: GridRow, merges: readonly CellRange[]): string | nu
     const wide = merge !== undefined && merge.right - merge.left >= 2;
     const named =
       kindOf(text) !== null && fold(text).length <= 60 && (NUMBERING.test(text) || text === text.toUpperCase());
-    // Text in the STT column is no number: a heading, whatever its words.
-    return wide || named || NUMBERING.test(text) || first.col === 1 ? text : null;
+    // Text in the STT column is no number: a heading, whatever its words. Without that column a lone text may be a name.
+    const placed = ordinalCol === null ? /^[*•+–-]\s|:$/.test(text) : first.col === ordinalCol;
+    return wide || named || NUMBERING.test(text) || placed ? text : null;
   }
   // «I | TẬP THỂ» or «I | TẬP THỂ | 31 tập thể» over several cells.
   if (/^([IVXLC]{1,6}|[A-HĐ])[.)]?$/.test(text) && rest.length <= 2 && second.type === 'string') {

@@ -38,6 +38,8 @@ export interface TableHeader {
   readonly title: string;
   /** The same title, from the top head row down. */
   readonly parts: readonly string[];
+  /** Columns it lies over when more than one: «Họ và tên» over the family name and the given name. */
+  readonly span?: number;
 }
 
 export interface SkippedRow {
@@ -92,7 +94,8 @@ export interface ReadFailure {
 
 export type ReadResult = { readonly ok: true; readonly table: RawTable } | ReadFailure;
 
-export type FindingKind = 'error' | 'warning' | 'repaired' | 'ok';
+/** `left-out`: the sender has put the row aside; «ok» leaves no mark. */
+export type FindingKind = 'error' | 'warning' | 'repaired' | 'left-out' | 'ok';
 
 /** One sentence about one cell, to be written back into the sender's workbook. */
 export interface CellFinding {

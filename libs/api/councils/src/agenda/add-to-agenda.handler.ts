@@ -1,16 +1,16 @@
 import type { BodyOf, councils } from '@gs/contracts';
 import { findAward, voteRuleFor } from '@gs/domain';
 import { Injectable } from '@nestjs/common';
-import { Ids, ProblemError, registerConstraints, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
+import { AgendaRepository } from '../persistence/agenda.repository';
 import { requireState, SessionDesk, type LockedSession } from '../persistence/session-desk';
+import { VotesRepository } from '../persistence/votes.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { Agenda, byKind } from './agenda';
 import { AgendaKinds } from './agenda-kinds';
 import type { AgendaSubject } from './agenda-port';
-
-registerConstraints({ agenda_item_once: 'ITEM_ALREADY_SCHEDULED' });
 
 type Subject = AgendaSubject & { readonly kind: string };
 
@@ -19,8 +19,9 @@ type Subject = AgendaSubject & { readonly kind: string };
 export class AddToAgendaHandler {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly ids: Ids,
     private readonly desk: SessionDesk,
+    private readonly items: AgendaRepository,
+    private readonly votes: VotesRepository,
     private readonly kinds: AgendaKinds,
     private readonly agenda: Agenda,
     private readonly changes: SessionChanges,
@@ -33,14 +34,11 @@ export class AddToAgendaHandler {
       const session = await this.desk.lock(tx, actor, id);
       requireState(session.state, 'planned', 'open');
       const subjects = await this.subjects(tx, items, session);
-      const votes = await this.votesFor(tx, session, new Set(subjects.map(({ award }) => award)));
-      await tx.query(
-        `INSERT INTO agenda_item (id, session_id, vote_id, seq, kind, ref_id, title, subtitle, summary, award, concerned_person_ids)
-         SELECT r.id, $1, r.vote_id, (SELECT COALESCE(max(seq), 0) FROM agenda_item WHERE session_id = $1) + r.n, r.kind, r.ref_id,
-           r.title, r.subtitle, r.summary, r.award, r.concerned
-         FROM json_to_recordset($2::json) AS r(id uuid, vote_id uuid, n int, kind text, ref_id uuid, title text, subtitle text,
-           summary text, award text, concerned uuid[])`,
-        [id, JSON.stringify(subjects.map((subject, index) => this.row(subject, index, votes)))],
+      const voteOf = await this.votesFor(tx, session, new Set(subjects.map(({ award }) => award)));
+      await this.items.add(
+        tx,
+        id,
+        subjects.map((subject) => ({ ...subject, voteId: voteOf(subject.award) })),
       );
       await this.agenda.scheduled(tx, subjects, session);
       await tx.audit({ action: 'agenda.add', kind: 'session', id, after: items, facts: { items: subjects.length } });
@@ -71,35 +69,19 @@ export class AddToAgendaHandler {
     tx: Tx,
     session: LockedSession,
     awards: ReadonlySet<string | null>,
-  ): Promise<Map<string | null, string>> {
+  ): Promise<(award: string | null) => string> {
     const prepared = (await this.desk.votes(tx, session.id)).filter(({ state }) => state === 'prepared');
     const votes = new Map(prepared.map(({ award, id }) => [award, id]));
     for (const award of awards) {
       if (votes.has(award)) continue;
-      const id = this.ids.next();
       const title = award === null ? 'Nội dung khác' : (findAward(award)?.name ?? award);
       const { method } = voteRuleFor(award ?? '', session.day);
-      await tx.query(
-        `INSERT INTO vote (id, session_id, award, title, method, state) VALUES ($1, $2, $3, $4, $5, 'prepared')`,
-        [id, session.id, award, title, method],
-      );
-      votes.set(award, id);
+      votes.set(award, await this.votes.prepare(tx, session.id, { award, title, method }));
     }
-    return votes;
-  }
-
-  private row(subject: Subject, index: number, votes: ReadonlyMap<string | null, string>): Record<string, unknown> {
-    return {
-      id: this.ids.next(),
-      vote_id: votes.get(subject.award),
-      n: index + 1,
-      kind: subject.kind,
-      ref_id: subject.refId,
-      title: subject.title,
-      subtitle: subject.subtitle,
-      summary: subject.summary,
-      award: subject.award,
-      concerned: subject.concernedPersonIds,
+    return (award) => {
+      const vote = votes.get(award);
+      if (vote === undefined) throw new Error(`no vote was prepared for ${award ?? 'other matters'}`);
+      return vote;
     };
   }
 }

@@ -3,7 +3,7 @@ import { Controller } from '@nestjs/common';
 import { Endpoint, type Call } from '@gs/api-platform';
 import { AddToAgendaHandler } from './add-to-agenda.handler';
 import { PostponeItemHandler } from './postpone-item.handler';
-import { QueueReader } from './queue.reader';
+import { QueueReader } from '../read/queue.reader';
 import { RemoveFromAgendaHandler } from './remove-from-agenda.handler';
 
 type Detail = ResponseOf<typeof contract.addToAgenda>;

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Actor } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
+import { AgendaRepository } from '../persistence/agenda.repository';
 import { requireState, SessionDesk } from '../persistence/session-desk';
+import { VotesRepository } from '../persistence/votes.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { Agenda } from './agenda';
-import { settleVote, undecidedItem } from './undecided-item';
+import { requireUndecided } from './undecided-item';
 
 /** The council puts a matter off: it stays in this session's record as postponed and may come to another. */
 @Injectable()
@@ -13,6 +15,8 @@ export class PostponeItemHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
+    private readonly items: AgendaRepository,
+    private readonly votes: VotesRepository,
     private readonly agenda: Agenda,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
@@ -23,10 +27,9 @@ export class PostponeItemHandler {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
       requireState(session.state, 'open');
-      const item = await undecidedItem(tx, id, itemId);
-      await tx.execute(`DELETE FROM named_choice WHERE item_id = $1`, [itemId]);
-      await tx.execute(`UPDATE agenda_item SET result = 'postponed' WHERE id = $1`, [itemId]);
-      await settleVote(tx, item.voteId);
+      const item = requireUndecided(await this.items.item(tx, id, itemId));
+      await this.items.postpone(tx, itemId);
+      await this.votes.settle(tx, item.voteId);
       await this.agenda.results(tx, [{ ...item, result: 'postponed', tally: null }], session);
       await tx.audit({ action: 'agenda.postpone', kind: 'session', id, facts: { kind: item.kind, refId: item.refId } });
       await this.changes.notify(tx, id);

@@ -1,7 +1,7 @@
 import { councils as contract, type ResponseOf } from '@gs/contracts';
 import { Controller } from '@nestjs/common';
 import { Endpoint, type Call } from '@gs/api-platform';
-import { BallotReader } from './ballot.reader';
+import { BallotReader } from '../read/ballot.reader';
 import { CastBallotHandler } from './cast-ballot.handler';
 
 @Controller()

@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Db, type ServerEvent, type Tx } from '@gs/api-platform';
 import type { PoolClient } from 'pg';
+import { notifyListeners, startListening } from '../persistence/session-channel';
 import { ChangeFeed } from './change-feed';
 
-const channel = 'gs_council_session';
 const retryAfter = 2_000;
 
 /**
@@ -22,7 +22,7 @@ export class SessionChanges implements OnModuleDestroy {
 
   /** To be called within every transaction that changes what a session's screen shows. */
   async notify(tx: Tx, sessionId: string): Promise<void> {
-    await tx.query(`SELECT pg_notify('${channel}', $1)`, [sessionId]);
+    await notifyListeners(tx, sessionId);
   }
 
   /** Changes of one session until the reader leaves. The first event comes at once: the reader may have missed some. */
@@ -64,7 +64,7 @@ export class SessionChanges implements OnModuleDestroy {
       client.release(true);
       this.lost(error);
     });
-    await client.query(`LISTEN ${channel}`);
+    await startListening(client);
     return client;
   }
 

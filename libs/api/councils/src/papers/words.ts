@@ -1,5 +1,5 @@
 import { formatDateInWords } from '@gs/domain';
-import { officeZone } from '../access';
+import { officeZone } from '../read/access';
 import type { MemberRole } from '../persistence/roll';
 
 export const roleNames: Readonly<Record<MemberRole, string>> = {

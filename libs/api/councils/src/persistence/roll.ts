@@ -1,5 +1,5 @@
 import type { Queryable } from '@gs/api-platform';
-import { sitsOn } from '../access';
+import { sitsOn } from '../read/access';
 
 export type Attendance = 'present' | 'written' | 'absent';
 export type MemberRole = 'chair' | 'vice-chair' | 'standing' | 'secretary' | 'member';

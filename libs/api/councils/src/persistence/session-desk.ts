@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionState, VoteState } from '@gs/domain';
 import { Clock, ProblemError, type Actor, type LocalDate, type Tx } from '@gs/api-platform';
-import { councilManaged, sessionDay } from '../access';
+import { councilManaged, sessionDay } from '../read/access';
 
 /** A session as a use case holds it: locked until the transaction ends. */
 export interface LockedSession {

@@ -2,7 +2,7 @@ import type { schemas } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, ProblemError, type Actor, type LocalDate, type Queryable } from '@gs/api-platform';
 import type { z } from 'zod';
-import { councilManaged, councilVisible, ownPersons, sessionVisible, sitsOn } from '../access';
+import { councilManaged, councilVisible, ownPersons, sessionVisible, sitsOn } from './access';
 import { decodeCursor, encodeCursor } from './cursor';
 import { organisationRef, type SessionItem } from './session-rows';
 

@@ -2,7 +2,7 @@ import type { schemas } from '@gs/contracts';
 import type { SessionState, VoteRule, VoteState } from '@gs/domain';
 import type { Actor, LocalDate, Queryable } from '@gs/api-platform';
 import type { z } from 'zod';
-import { councilManaged, sessionDay, sessionVisible } from '../access';
+import { councilManaged, sessionDay, sessionVisible } from './access';
 import type { ItemResult, ItemTally } from '../agenda/agenda-port';
 import type { Attendance } from '../persistence/roll';
 

@@ -1,7 +1,7 @@
 import { quorumMet, quorumNeeded, quorumRuleFor, votesNeeded, type SessionPurpose } from '@gs/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, ProblemError, type Actor, type Queryable } from '@gs/api-platform';
-import { ownPersons } from '../access';
+import { ownPersons } from './access';
 import { countRoll, rollOf, type RollMember } from '../persistence/roll';
 import { highestPossible } from '../votes/highest-possible';
 import {

@@ -1,9 +1,12 @@
 import { sessionMachine } from '@gs/domain';
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
+import { UnitOfWork, type Actor } from '@gs/api-platform';
 import { Agenda } from '../agenda/agenda';
 import { SessionChanges } from '../events/session-changes';
+import { AgendaRepository } from '../persistence/agenda.repository';
 import { requireState, requireVersion, SessionDesk } from '../persistence/session-desk';
+import { SessionsRepository } from '../persistence/sessions.repository';
+import { VotesRepository } from '../persistence/votes.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 
@@ -13,6 +16,9 @@ export class CancelSessionHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
+    private readonly sessions: SessionsRepository,
+    private readonly items: AgendaRepository,
+    private readonly votes: VotesRepository,
     private readonly agenda: Agenda,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
@@ -22,24 +28,13 @@ export class CancelSessionHandler {
   async handle(actor: Actor, id: string, version: number): Promise<SessionDetail> {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
-      const { from, to } = sessionMachine.actions.cancel;
-      requireState(session.state, ...from);
+      requireState(session.state, ...sessionMachine.actions.cancel.from);
       requireVersion(session.version, version);
       for (const vote of await this.desk.votes(tx, id)) requireState(vote.state, 'prepared', 'void');
-      const freed = await tx.query<{ kind: string; refId: string }>(
-        `UPDATE agenda_item SET result = 'postponed' WHERE session_id = $1 AND result IS NULL RETURNING kind, ref_id AS "refId"`,
-        [id],
-      );
-      await tx.execute(
-        `UPDATE vote SET state = 'void', void_reason = 'Phiên họp đã huỷ', version = version + 1 WHERE session_id = $1 AND state = 'prepared'`,
-        [id],
-      );
+      const freed = await this.items.postponeRest(tx, id);
+      await this.votes.voidPrepared(tx, id, 'Phiên họp đã huỷ');
       await this.agenda.unscheduled(tx, freed, session);
-      const affected = await tx.execute(
-        `UPDATE council_session SET state = $4, version = version + 1 WHERE id = $1 AND version = $2 AND state = ANY($3)`,
-        [id, version, from, to],
-      );
-      if (affected === 0) throw new ProblemError('STALE');
+      await this.sessions.cancel(tx, id, version);
       await tx.audit({ action: 'session.cancel', kind: 'session', id, facts: { items: freed.length } });
       await this.changes.notify(tx, id);
       return this.reader.detail(actor, id, tx);

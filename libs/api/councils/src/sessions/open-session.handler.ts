@@ -1,14 +1,14 @@
 import { sessionMachine } from '@gs/domain';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, registerConstraints, UnitOfWork, type Actor } from '@gs/api-platform';
+import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
+import { AgendaRepository } from '../persistence/agenda.repository';
 import { rollOf, type MemberRole, type RollMember } from '../persistence/roll';
 import { requireState, requireVersion, SessionDesk } from '../persistence/session-desk';
+import { SessionsRepository } from '../persistence/sessions.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { requireQuorum } from './quorum';
-
-registerConstraints({ council_session_one_open: 'SESSION_ALREADY_OPEN' });
 
 const maySitInTheChair: readonly MemberRole[] = ['chair', 'vice-chair', 'standing'];
 
@@ -18,7 +18,8 @@ export class OpenSessionHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
-    private readonly clock: Clock,
+    private readonly sessions: SessionsRepository,
+    private readonly items: AgendaRepository,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
   ) {}
@@ -27,28 +28,15 @@ export class OpenSessionHandler {
   async handle(actor: Actor, id: string, version: number): Promise<SessionDetail> {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
-      const { from, to } = sessionMachine.actions.open;
-      requireState(session.state, ...from);
+      requireState(session.state, ...sessionMachine.actions.open.from);
       requireVersion(session.version, version);
-      const agenda = await tx.query(`SELECT 1 FROM agenda_item WHERE session_id = $1 AND result IS NULL LIMIT 1`, [id]);
-      if (agenda.length === 0) throw new ProblemError('AGENDA_EMPTY');
+      if (!(await this.items.hasUndecided(tx, id))) throw new ProblemError('AGENDA_EMPTY');
       const members = await rollOf(tx, session.councilId, id, session.day);
       requireQuorum(session, members, 'ordinary');
-      const affected = await tx.execute(
-        `UPDATE council_session SET state = $4, opened_at = $5, version = version + 1,
-           chair_member_id = COALESCE($6, chair_member_id), secretary_member_id = COALESCE($7, secretary_member_id)
-         WHERE id = $1 AND version = $2 AND state = ANY($3)`,
-        [
-          id,
-          version,
-          from,
-          to,
-          this.clock.now(),
-          firstPresent(members, maySitInTheChair),
-          firstPresent(members, ['secretary']),
-        ],
-      );
-      if (affected === 0) throw new ProblemError('STALE');
+      await this.sessions.open(tx, id, version, {
+        chair: firstPresent(members, maySitInTheChair),
+        secretary: firstPresent(members, ['secretary']),
+      });
       await tx.audit({ action: 'session.open', kind: 'session', id });
       await this.changes.notify(tx, id);
       return this.reader.detail(actor, id, tx);

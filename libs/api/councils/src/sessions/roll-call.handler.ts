@@ -4,6 +4,7 @@ import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
 import { rollOf } from '../persistence/roll';
 import { requireState, SessionDesk } from '../persistence/session-desk';
+import { SessionsRepository } from '../persistence/sessions.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 
@@ -13,6 +14,7 @@ export class RollCallHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
+    private readonly sessions: SessionsRepository,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
   ) {}
@@ -27,17 +29,7 @@ export class RollCallHandler {
       const members = new Set((await rollOf(tx, session.councilId, id, session.day)).map((member) => member.id));
       const last = new Map(entries.map((entry) => [entry.memberId, entry]));
       if ([...last.keys()].some((memberId) => !members.has(memberId))) throw new ProblemError('NOT_FOUND');
-      await tx.query(
-        `INSERT INTO session_attendance (session_id, member_id, status, reason)
-         SELECT $1, r.member_id, r.status, r.reason FROM json_to_recordset($2::json) AS r(member_id uuid, status text, reason text)
-         ON CONFLICT (session_id, member_id) DO UPDATE SET status = EXCLUDED.status, reason = EXCLUDED.reason`,
-        [
-          id,
-          JSON.stringify(
-            [...last.values()].map(({ memberId, status, reason }) => ({ member_id: memberId, status, reason })),
-          ),
-        ],
-      );
+      await this.sessions.callRoll(tx, id, [...last.values()]);
       await tx.audit({
         action: 'session.rollCall',
         kind: 'session',

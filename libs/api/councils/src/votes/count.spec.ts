@@ -1,7 +1,8 @@
 import { voteRuleFor } from '@gs/domain';
 import fc from 'fast-check';
-import { tallyOf, type ItemCount } from './count';
-import type { RollEntry } from './vote-items';
+import type { ItemCount } from '../persistence/choices.repository';
+import type { RollEntry } from '../persistence/votes.repository';
+import { tallyOf } from './count';
 
 type Vote = 'agree' | 'disagree' | 'none' | 'recused';
 const seat = fc.record({

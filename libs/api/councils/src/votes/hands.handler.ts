@@ -2,10 +2,12 @@ import type { BodyOf, councils } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
 import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
+import { AgendaRepository } from '../persistence/agenda.repository';
+import { ChoicesRepository } from '../persistence/choices.repository';
 import { requireState, SessionDesk } from '../persistence/session-desk';
+import { VotesRepository } from '../persistence/votes.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
-import { frozenRoll, undecidedItems } from './vote-items';
 
 /** The secretary records a show of hands: all who are there agree, but for those named. May be recorded anew until the count. */
 @Injectable()
@@ -13,6 +15,9 @@ export class HandsHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
+    private readonly items: AgendaRepository,
+    private readonly votes: VotesRepository,
+    private readonly choices: ChoicesRepository,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
   ) {}
@@ -23,9 +28,9 @@ export class HandsHandler {
       const { session, vote } = await this.desk.lockVote(tx, actor, voteId);
       requireState(vote.state, 'open');
       requireState(vote.method, 'open');
-      const items = new Set((await undecidedItems(tx, voteId)).map(({ id }) => id));
+      const items = new Set((await this.items.undecided(tx, voteId)).map(({ id }) => id));
       const present = new Map(
-        (await frozenRoll(tx, voteId))
+        (await this.votes.roll(tx, voteId))
           .filter(({ attendance }) => attendance === 'present')
           .map((row) => [row.memberId, row]),
       );
@@ -33,22 +38,7 @@ export class HandsHandler {
         if (!items.has(itemId)) throw new ProblemError('NOT_FOUND');
         if (present.get(memberId)?.recusedItemIds.includes(itemId) !== false) throw new ProblemError('NOT_ENTITLED');
       }
-      await tx.execute(`DELETE FROM named_choice WHERE vote_id = $1 AND source = 'hand'`, [voteId]);
-      await tx.query(
-        `INSERT INTO named_choice (vote_id, member_id, item_id, source, choice)
-         SELECT DISTINCT ON (r.member_id, a.id) $1, r.member_id, a.id, 'hand', COALESCE(x.choice, 'agree')
-         FROM vote_roll r JOIN agenda_item a ON a.vote_id = r.vote_id AND a.result IS NULL AND NOT a.id = ANY(r.recused_item_ids)
-         LEFT JOIN json_to_recordset($2::json) AS x(member_id uuid, item_id uuid, choice text)
-           ON x.member_id = r.member_id AND x.item_id = a.id
-         WHERE r.vote_id = $1 AND r.attendance = 'present'`,
-        [
-          voteId,
-          JSON.stringify(
-            exceptions.map(({ memberId, itemId, choice }) => ({ member_id: memberId, item_id: itemId, choice })),
-          ),
-        ],
-      );
-      await tx.execute(`UPDATE vote_roll SET has_voted = true WHERE vote_id = $1 AND attendance = 'present'`, [voteId]);
+      await this.choices.recordHands(tx, voteId, exceptions);
       const facts = { sessionId: session.id, items: items.size, exceptions: exceptions.length };
       await tx.audit({ action: 'vote.hands', kind: 'vote', id: voteId, facts });
       await this.changes.notify(tx, session.id);

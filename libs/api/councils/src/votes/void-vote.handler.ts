@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Ids, ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
+import { UnitOfWork, type Actor } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
+import { AgendaRepository } from '../persistence/agenda.repository';
+import { BallotBox } from '../persistence/ballot-box.repository';
+import { ChoicesRepository } from '../persistence/choices.repository';
 import { requireState, requireVersion, SessionDesk } from '../persistence/session-desk';
+import { VotesRepository } from '../persistence/votes.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
-import { shuffleBallots } from './shuffle-ballots';
 
 /**
  * Ends an open vote without counting it and prepares another on the same items. The void one keeps its roll, its reason
@@ -15,8 +18,11 @@ import { shuffleBallots } from './shuffle-ballots';
 export class VoidVoteHandler {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly ids: Ids,
     private readonly desk: SessionDesk,
+    private readonly items: AgendaRepository,
+    private readonly votes: VotesRepository,
+    private readonly choices: ChoicesRepository,
+    private readonly box: BallotBox,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
   ) {}
@@ -27,23 +33,11 @@ export class VoidVoteHandler {
       const { session, vote } = await this.desk.lockVote(tx, actor, voteId);
       requireState(vote.state, 'open');
       requireVersion(vote.version, body.version);
-      const next = this.ids.next();
-      await tx.query(
-        `INSERT INTO vote (id, session_id, award, title, method, state) VALUES ($1, $2, $3, $4, $5, 'prepared')`,
-        [next, session.id, vote.award, vote.title, vote.method],
-      );
-      await tx.execute(`UPDATE agenda_item SET vote_id = $2 WHERE vote_id = $1 AND result IS NULL`, [voteId, next]);
-      await tx.execute(
-        `INSERT INTO named_choice (vote_id, member_id, item_id, source, choice, file_id)
-         SELECT $2, member_id, item_id, source, choice, file_id FROM named_choice WHERE vote_id = $1 AND source = 'written'`,
-        [voteId, next],
-      );
-      await shuffleBallots(tx, voteId);
-      const affected = await tx.execute(
-        `UPDATE vote SET state = 'void', void_reason = $3, version = version + 1 WHERE id = $1 AND version = $2 AND state = 'open'`,
-        [voteId, body.version, body.reason],
-      );
-      if (affected === 0) throw new ProblemError('STALE');
+      const next = await this.votes.prepare(tx, session.id, vote);
+      await this.items.moveUndecided(tx, voteId, next);
+      await this.choices.copyWritten(tx, voteId, next);
+      await this.box.shuffle(tx, voteId);
+      await this.votes.void(tx, voteId, body.version, body.reason);
       await tx.audit({
         action: 'vote.void',
         kind: 'vote',

@@ -3,12 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { ProblemError, UnitOfWork, Uploads, type Actor, type Tx } from '@gs/api-platform';
 import { isComplete } from '../ballots/complete';
 import { SessionChanges } from '../events/session-changes';
+import { AgendaRepository, type VoteItem } from '../persistence/agenda.repository';
+import { ChoicesRepository } from '../persistence/choices.repository';
 import { rollOf } from '../persistence/roll';
 import { requireState, SessionDesk, type LockedSession, type LockedVote } from '../persistence/session-desk';
+import { VotesRepository, type RollEntry } from '../persistence/votes.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { recusedItemIds } from './recusal';
-import { frozenRoll, undecidedItems, type RollEntry, type VoteItem } from './vote-items';
 
 type Body = BodyOf<typeof councils.writtenOpinion>;
 
@@ -18,6 +20,9 @@ export class WrittenOpinionHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
+    private readonly items: AgendaRepository,
+    private readonly votes: VotesRepository,
+    private readonly choices: ChoicesRepository,
     private readonly uploads: Uploads,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
@@ -29,7 +34,7 @@ export class WrittenOpinionHandler {
       const { session, vote } = await this.desk.lockVote(tx, actor, voteId);
       requireState(session.state, 'planned', 'open');
       requireState(vote.state, 'prepared', 'open');
-      const items = await undecidedItems(tx, voteId);
+      const items = await this.items.undecided(tx, voteId);
       const entry = await this.entry(tx, session, vote, body.memberId, items);
       if (entry?.attendance !== 'written') throw new ProblemError('NOT_ENTITLED');
       if (body.choices.some(({ itemId }) => entry.recusedItemIds.includes(itemId)))
@@ -37,17 +42,7 @@ export class WrittenOpinionHandler {
       const entitled = items.map(({ id }) => id).filter((id) => !entry.recusedItemIds.includes(id));
       if (!isComplete(body.choices, entitled)) throw new ProblemError('BALLOT_INCOMPLETE');
       const fileId = await this.scan(tx, actor, body.fileUploadId);
-      await tx.execute(`DELETE FROM named_choice WHERE vote_id = $1 AND member_id = $2`, [voteId, body.memberId]);
-      await tx.query(
-        `INSERT INTO named_choice (vote_id, member_id, item_id, source, choice, file_id)
-         SELECT $1, $2, r.item_id, 'written', r.choice, $4 FROM json_to_recordset($3::json) AS r(item_id uuid, choice text)`,
-        [
-          voteId,
-          body.memberId,
-          JSON.stringify(body.choices.map(({ itemId, choice }) => ({ item_id: itemId, choice }))),
-          fileId,
-        ],
-      );
+      await this.choices.write(tx, { voteId, memberId: body.memberId, choices: body.choices, fileId });
       const facts = { sessionId: session.id, memberId: body.memberId, items: entitled.length };
       await tx.audit({ action: 'vote.writtenOpinion', kind: 'vote', id: voteId, facts });
       await this.changes.notify(tx, session.id);
@@ -69,7 +64,7 @@ export class WrittenOpinionHandler {
     memberId: string,
     items: readonly VoteItem[],
   ): Promise<RollEntry | undefined> {
-    if (vote.state === 'open') return (await frozenRoll(tx, vote.id)).find((row) => row.memberId === memberId);
+    if (vote.state === 'open') return (await this.votes.roll(tx, vote.id)).find((row) => row.memberId === memberId);
     const members = await rollOf(tx, session.councilId, session.id, session.day);
     const member = members.find(({ id }) => id === memberId);
     if (member === undefined) throw new ProblemError('NOT_FOUND');

@@ -1,10 +1,10 @@
-import { bonusFor, checkAuthority, formatDate, formatDong, instruments, type Cite } from '@gs/domain';
+import { bonusFor, checkAuthority, formatDate, formatDong, instrumentName, type Cite } from '@gs/domain';
 import type { DecisionDetailView } from '@gs/contracts';
 import { countsInWords } from '@gs/papers';
 import { awardRef } from '../common/wording';
 import { subjectKinds, totalBonusOf } from '../drafting/content';
 import type { DecisionFacts } from '../read/decision.facts';
-import type { CheckEvidence } from './evidence.reader';
+import type { CheckEvidence } from '../read/evidence.reader';
 
 export type DecisionCheck = DecisionDetailView['checks'][number];
 
@@ -80,7 +80,7 @@ function baseSalary({ award, counts, decidedOn, state }: DecisionFacts): Decisio
   if (found === null) return null;
   const day = state === 'issued' ? 'ngày ban hành' : 'hôm nay';
   const title = `Lương cơ sở ${day}: ${formatDong(found.baseSalary)} đồng`;
-  return check('base-salary', true, title, instruments[found.baseSalaryCite.instrument].name, found.baseSalaryCite);
+  return check('base-salary', true, title, instrumentName(found.baseSalaryCite.instrument), found.baseSalaryCite);
 }
 
 function meritOnce({ grantedBefore, grantedBeforeCount }: CheckEvidence): DecisionCheck {

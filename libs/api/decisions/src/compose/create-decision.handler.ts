@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@gs/domain';
 import type { BodyOf, DecisionDetailView, decisions } from '@gs/contracts';
-import { Clock, Ids, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { Clock, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
 import { NominationsPort, type PassedNomination } from '@gs/api-nominations';
 import { OrganisationsPort } from '@gs/api-organisation';
-import { atDesk } from '../common/access';
+import { atDesk } from '../common/desk';
 import { Competence } from '../common/competence';
 import { draftTitle, type StoredContent } from '../drafting/content';
 import { draftGrounds, type Letter } from '../drafting/grounds';
-import { capacityOf, copiesOf, deciderOf, fundOf, isCommittee, symbolOf, type Office } from '../drafting/office';
+import { capacityOf, copiesOf, deciderOf, fundOf, symbolOf, type Office } from '../drafting/office';
+import { DecisionsRepository } from '../persistence/decisions.repository';
 import { Recipients } from '../persistence/recipients';
 import { DecisionDetail } from '../read/detail';
 
@@ -20,7 +21,7 @@ export class CreateDecisionHandler {
   constructor(
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
-    private readonly ids: Ids,
+    private readonly decisions: DecisionsRepository,
     private readonly nominations: NominationsPort,
     private readonly organisations: OrganisationsPort,
     private readonly competence: Competence,
@@ -32,7 +33,6 @@ export class CreateDecisionHandler {
   async handle(actor: Actor, body: Body): Promise<DecisionDetailView> {
     if (!atDesk(actor, 'decision.compose', body.issuerId)) throw new ProblemError('NOT_FOUND');
     const today = this.clock.today();
-    const id = this.ids.next();
     return this.uow.run(async (tx) => {
       const { office, authority } = await this.competence.require(body.issuerId, body.award, today, tx);
       const ids = [...new Set(body.nominationIds)];
@@ -41,12 +41,15 @@ export class CreateDecisionHandler {
         throw new ProblemError('NOMINATION_NOT_PASSED');
       }
       const content = await this.draft(tx, office, body.issuerId, passed, today);
-      await this.insert(tx, actor, {
-        id,
-        body,
-        office,
+      const id = await this.decisions.draft(tx, actor, {
+        issuerId: body.issuerId,
         authorityCode: authority.code,
+        authorityTitle: deciderOf(office),
+        award: body.award,
+        title: body.title ?? draftTitle(body.award, content.period),
         content,
+        signerCapacity: capacityOf(office, ''),
+        symbol: symbolOf(office),
         sessionId: sessionOf(passed),
       });
       await this.recipients.add(tx, id, passed);
@@ -73,18 +76,19 @@ export class CreateDecisionHandler {
     const first = years[0];
     const last = years.at(-1);
     const period = first === undefined ? '' : first === last ? `năm ${first}` : `giai đoạn ${first} - ${last}`;
+    const sessionId = sessionOf(passed);
     return {
       grounds: draftGrounds({
         on: today,
-        committee: isCommittee(office),
-        session: await this.session(tx, sessionOf(passed)),
+        kind: office.kind,
+        session: sessionId === null ? null : await this.decisions.session(tx, sessionId),
         letters: await this.letters(tx, issuerId, passed, today),
       }),
       article1: null,
       article2: null,
       article3: null,
       fund: fundOf(office, Number(today.slice(0, 4))),
-      copies: copiesOf(office),
+      copies: copiesOf(office, today),
       period,
     };
   }
@@ -107,49 +111,6 @@ export class CreateDecisionHandler {
       date: one.letterDate,
       own: one.proposerId === issuerId,
     }));
-  }
-
-  private async session(tx: Tx, id: string | null): Promise<{ title: string; on: LocalDate } | null> {
-    if (id === null) return null;
-    const [row] = await tx.query<{ title: string; on: LocalDate }>(
-      `SELECT title, (scheduled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "on" FROM council_session WHERE id = $1`,
-      [id],
-    );
-    return row ?? null;
-  }
-
-  private async insert(
-    tx: Tx,
-    actor: Actor,
-    row: {
-      id: string;
-      body: Body;
-      office: Office;
-      authorityCode: string;
-      content: StoredContent;
-      sessionId: string | null;
-    },
-  ): Promise<void> {
-    const { id, body, office, authorityCode, content, sessionId } = row;
-    await tx.query(
-      `INSERT INTO decision (id, issuer_id, authority_code, authority_title, award, title, state, content, signer_capacity, symbol, session_id,
-         created_by, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, 'draft', $7, $8, $9, $10, $11, $12, $12)`,
-      [
-        id,
-        body.issuerId,
-        authorityCode,
-        deciderOf(office),
-        body.award,
-        body.title ?? draftTitle(body.award, content.period),
-        JSON.stringify(content),
-        capacityOf(office, ''),
-        symbolOf(office),
-        sessionId,
-        actor.accountId,
-        this.clock.now(),
-      ],
-    );
   }
 }
 

@@ -41,6 +41,8 @@ function outline(counts: Counts, each: BonusEach): GrantedSubject[] {
 
 export interface Drafted {
   readonly office: Office;
+  /** The day of the decision, today before its issue. */
+  readonly on: LocalDate;
   readonly award: string;
   readonly counts: Counts;
   readonly each: BonusEach;
@@ -66,7 +68,7 @@ export function completeContent(stored: StoredContent, of: Drafted): DecisionCon
     awardKind: known?.kind ?? 'form',
     reason: reasonOf(of.award, stored.period),
     fund: stored.fund,
-    responsible: responsibleOf(of.office),
+    responsible: responsibleOf(of.office, of.on),
     grants: outline(of.counts, of.each),
   });
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { completeContent, contentToStore, bonusEach, draftTitle, storedContent, totalBonusOf } from './content';
 import { draftGrounds } from './grounds';
-import { capacityOf, deciderOf, headOf, placeOf, symbolOf, type Office } from './office';
+import { capacityOf, copiesOf, deciderOf, headOf, placeOf, responsibleOf, symbolOf, type Office } from './office';
 import { makeVerifyCode } from './verify-code';
 
 const province: Office = { level: 'tinh', kind: 'UBND', name: 'Uỷ ban nhân dân tỉnh Lam Sơn' };
@@ -26,6 +26,32 @@ describe('the deciding office in words', () => {
     expect(symbolOf({ level: 'co-so', kind: 'truong-hoc', name: 'Trường THCS Tân Dương' })).toBe('QĐ-TTHCSTD');
     expect(headOf({ ...department, name: 'Thanh tra tỉnh' })).toBe('Thủ trưởng');
   });
+  it('has the province report to the ministry and charge its departments, the commune nobody', () => {
+    const on = '2026-11-27';
+    expect(copiesOf(province, on)).toEqual([
+      'Như Điều 3',
+      'Bộ Nội vụ (để báo cáo)',
+      'Chủ tịch, các Phó Chủ tịch UBND tỉnh',
+      'Cổng thông tin điện tử tỉnh',
+      'Lưu: VT, NC',
+    ]);
+    expect(copiesOf(commune, on)).toEqual([
+      'Như Điều 3',
+      'Chủ tịch, các Phó Chủ tịch UBND xã',
+      'Cổng thông tin điện tử xã',
+      'Lưu: VT, TĐKT',
+    ]);
+    expect(responsibleOf(province, on)).toEqual([
+      'Chánh Văn phòng Uỷ ban nhân dân tỉnh',
+      'Giám đốc Sở Nội vụ',
+      'Giám đốc Sở Tài chính',
+    ]);
+    expect(responsibleOf(commune, on)).toEqual([
+      'Chánh Văn phòng Uỷ ban nhân dân xã',
+      'thủ trưởng các cơ quan, đơn vị liên quan',
+    ]);
+    expect(copiesOf(department, on)).toEqual(['Như Điều 3', 'Lãnh đạo đơn vị', 'Lưu: VT']);
+  });
   it('lets a deputy sign in the head’s stead (KT.)', () => {
     expect(capacityOf(province, 'Phó Chủ tịch UBND tỉnh')).toBe('KT. Chủ tịch\nPhó Chủ tịch');
     expect(capacityOf(province, 'Chủ tịch UBND tỉnh')).toBe('Chủ tịch');
@@ -36,7 +62,7 @@ describe('grounds by the day of the decision', () => {
   const on = (day: string): string =>
     draftGrounds({
       on: day,
-      committee: true,
+      kind: 'UBND',
       session: null,
       letters: [{ proposer: 'Sở Nội vụ', number: '412/TTr-SNV', date: '2026-11-24', own: false }],
     }).join('\n');
@@ -53,7 +79,7 @@ describe('grounds by the day of the decision', () => {
   it('let the council propose where the list is the issuer’s own', () => {
     const own = draftGrounds({
       on: '2026-10-01',
-      committee: true,
+      kind: 'UBND',
       session: null,
       letters: [{ proposer: 'x', number: '', date: null, own: true }],
     });
@@ -69,7 +95,13 @@ describe('articles', () => {
       fc.property(count, count, count, (person, collective, household) => {
         const counts = { person, collective, household };
         const total = totalBonusOf(counts, each);
-        const { article2 } = completeContent(stored, { office: province, award: 'bk-tinh', counts, each });
+        const { article2 } = completeContent(stored, {
+          office: province,
+          on: '2026-11-27',
+          award: 'bk-tinh',
+          counts,
+          each,
+        });
         expect(total === 0 || article2.includes(`${String(total).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`)).toBe(true);
       }),
     );
@@ -77,6 +109,7 @@ describe('articles', () => {
   it('stay drafted when nobody changed them, and never keep typed amounts', () => {
     const shown = completeContent(stored, {
       office: province,
+      on: '2026-11-27',
       award: 'bk-tinh',
       counts: { person: 2, collective: 0, household: 0 },
       each,

@@ -1,5 +1,4 @@
-import { formatDate, instruments, isWithin, type InstrumentId, type LocalDate } from '@gs/domain';
-import { localGovernmentLaws } from './grounds-data';
+import { formatDate, groundsOn, type LocalDate, type OrgKind } from '@gs/domain';
 import { oneSpelling } from './office';
 
 /** A letter the nominations came with. */
@@ -11,41 +10,20 @@ export interface Letter {
   readonly own: boolean;
 }
 
-const lawsOfAwards: readonly InstrumentId[] = ['L2022', 'L2003'];
-const decreesOfAwards: readonly InstrumentId[] = ['ND98', 'ND152'];
 /** More letters than this are named together. */
 const namedLetters = 3;
 
-const inForce = (ids: readonly InstrumentId[], on: LocalDate): string[] =>
-  ids.filter((id) => isWithin(on, instruments[id].from, instruments[id].to)).map((id) => instruments[id].name);
-
-const ofGovernment = (decree: string): string => `${decree} của Chính phủ`;
-
-/** The law on awards in force on the day, with the law that amends it once that is in force. */
-function lawOfAwards(on: LocalDate): string[] {
-  const [law] = inForce(lawsOfAwards, on);
-  if (law === undefined) return [];
-  const amended = isWithin(on, instruments.L2026.from, instruments.L2026.to);
-  const number = /số \S+/.exec(instruments.L2026.name)?.[0] ?? '';
-  return [amended ? `${law} được sửa đổi, bổ sung bởi Luật ${number}` : law];
-}
-
 /**
  * «Căn cứ …» of a decision by the day it is decided, one ground a line, without closing signs.
- * @param committee the issuer is a people's committee
+ * @param of.kind kind of the deciding unit
  */
 export function draftGrounds(of: {
   readonly on: LocalDate;
-  readonly committee: boolean;
+  readonly kind: OrgKind;
   readonly session: { readonly title: string; readonly on: LocalDate } | null;
   readonly letters: readonly Letter[];
 }): string[] {
-  const local = of.committee
-    ? localGovernmentLaws.filter(({ from, to }) => isWithin(of.on, from, to)).map(({ value }) => value)
-    : [];
-  const legal = [...local, ...lawOfAwards(of.on), ...inForce(decreesOfAwards, of.on).map(ofGovernment)].map(
-    (name) => `Căn cứ ${name}`,
-  );
+  const legal = groundsOn(of.kind, of.on).map(({ name }) => `Căn cứ ${name}`);
   const council =
     of.session === null ? [] : [`Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng ngày ${formatDate(of.session.on)}`];
   return [...legal, ...council, proposal(of.letters)].map(oneSpelling);

@@ -1,4 +1,4 @@
-import type { OrgPlace } from '@gs/domain';
+import { reportDutyOf, type LocalDate, type OrgPlace } from '@gs/domain';
 
 /** A deciding unit as its papers name it. */
 export interface Office extends OrgPlace {
@@ -7,55 +7,46 @@ export interface Office extends OrgPlace {
 
 interface OfficeWords {
   readonly kind: string;
-  /** Only at these levels; null: at any. */
-  readonly levels: readonly string[] | null;
   /** Post of its head. */
   readonly head: string;
   /** Who carries the decision out; `{place}` is the level in words. */
   readonly responsible: readonly string[];
+  /** Beside those when the office has no departments to charge. */
+  readonly others: readonly string[];
   readonly copies: readonly string[];
+  /** Units that keep the file. */
+  readonly filedWith: readonly string[];
   readonly fund: string;
 }
 
-const committee = {
+const committee: OfficeWords = {
   kind: 'ubnd',
-  levels: null,
   head: 'Chủ tịch',
-  responsible: ['Chánh Văn phòng Uỷ ban nhân dân {place}', 'thủ trưởng các cơ quan, đơn vị liên quan'],
-  copies: ['Như Điều 3', 'Chủ tịch, các Phó Chủ tịch UBND {place}', 'Cổng thông tin điện tử {place}', 'Lưu: VT, TĐKT'],
+  responsible: ['Chánh Văn phòng Uỷ ban nhân dân {place}'],
+  others: ['thủ trưởng các cơ quan, đơn vị liên quan'],
+  copies: ['Chủ tịch, các Phó Chủ tịch UBND {place}', 'Cổng thông tin điện tử {place}'],
+  filedWith: ['VT', 'TĐKT'],
   fund: 'Quỹ thi đua, khen thưởng của {place}',
-} as const;
-// Only the province reports to the ministry and has departments to charge.
-const province = {
-  ...committee,
-  levels: ['tinh'],
-  responsible: ['Chánh Văn phòng Uỷ ban nhân dân {place}', 'Giám đốc Sở Nội vụ', 'Giám đốc Sở Tài chính'],
-  copies: [
-    'Như Điều 3',
-    'Bộ Nội vụ (để báo cáo)',
-    'Chủ tịch, các Phó Chủ tịch UBND {place}',
-    'Cổng thông tin điện tử {place}',
-    'Lưu: VT, NC',
-  ],
-} as const;
+};
 const unit = (kind: string, head: string): OfficeWords => ({
   kind,
-  levels: null,
   head,
   responsible: ['Các phòng, bộ phận liên quan'],
-  copies: ['Như Điều 3', 'Lãnh đạo đơn vị', 'Lưu: VT'],
+  others: [],
+  copies: ['Lãnh đạo đơn vị'],
+  filedWith: ['VT'],
   fund: 'Quỹ thi đua, khen thưởng của đơn vị',
 });
 
-/** The first row that fits counts: the narrower one stands before the wider. */
-const wordsByKind: readonly OfficeWords[] = [
-  province,
-  committee,
-  unit('so-nganh', 'Giám đốc'),
-  unit('truong-hoc', 'Hiệu trưởng'),
-  unit('y-te', 'Giám đốc'),
-  unit('doanh-nghiep', 'Giám đốc'),
-];
+const wordsByKind: ReadonlyMap<string, OfficeWords> = new Map(
+  [
+    committee,
+    unit('so-nganh', 'Giám đốc'),
+    unit('truong-hoc', 'Hiệu trưởng'),
+    unit('y-te', 'Giám đốc'),
+    unit('doanh-nghiep', 'Giám đốc'),
+  ].map((words) => [words.kind, words]),
+);
 const otherWords = unit('', 'Thủ trưởng');
 const levelNames: Readonly<Record<string, string>> = { tinh: 'tỉnh', huyen: 'huyện', xa: 'xã' };
 
@@ -64,11 +55,7 @@ export const oneSpelling = (text: string): string => text.replace(/Ủy/g, 'Uỷ
 
 export const isCommittee = (office: OrgPlace): boolean => office.kind.toLowerCase() === committee.kind;
 
-function wordsOf(office: Office): OfficeWords {
-  const fits = ({ kind, levels }: OfficeWords): boolean =>
-    kind === office.kind.toLowerCase() && (levels === null || levels.includes(office.level));
-  return wordsByKind.find(fits) ?? otherWords;
-}
+const wordsOf = (office: Office): OfficeWords => wordsByKind.get(office.kind.toLowerCase()) ?? otherWords;
 
 const levelName = (office: Office): string => {
   const named = /^u[ỷy]\s+ban nhân dân\s+(\S+)/iu.exec(oneSpelling(office.name))?.[1];
@@ -87,9 +74,21 @@ export function headOf(office: Office): string {
   return plainBody ? otherWords.head : words.head;
 }
 
-export const responsibleOf = (office: Office): string[] =>
-  wordsOf(office).responsible.map((text) => fill(office, text));
-export const copiesOf = (office: Office): string[] => wordsOf(office).copies.map((text) => fill(office, text));
+/** Who carries the decision out: «Chánh Văn phòng …», and whom the office may charge on that day. */
+export function responsibleOf(office: Office, on: LocalDate): string[] {
+  const { responsible, others } = wordsOf(office);
+  return [...responsible, ...(reportDutyOf(office, on)?.charges ?? others)].map((text) => fill(office, text));
+}
+
+/** «Nơi nhận», one a line: those named in Điều 3, who gets it as a report, who is told, where the file lies. */
+export function copiesOf(office: Office, on: LocalDate): string[] {
+  const { copies, filedWith } = wordsOf(office);
+  const duty = reportDutyOf(office, on);
+  const reports = duty?.reportsTo.map((name) => `${name} (để báo cáo)`) ?? [];
+  const file = `Lưu: ${(duty?.filedWith ?? filedWith).join(', ')}`;
+  return ['Như Điều 3', ...reports, ...copies, file].map((text) => fill(office, text));
+}
+
 export const fundOf = (office: Office, year: number): string => `${fill(office, wordsOf(office).fund)} năm ${year}`;
 
 /** Symbol after the number: «QĐ-UBND», «QĐ-SNV», «QĐ-THCSTD». */

@@ -23,7 +23,7 @@ export class CancelDecisionHandler {
       const held = await this.desk.hold(tx, actor, id, version, 'cancel');
       const freed = await this.recipients.release(tx, id);
       if (freed.length > 0) await this.nominations.uncompose(tx, freed);
-      await this.desk.move(tx, held, 'cancel');
+      await this.desk.move(tx, held, 'cancel', {}, reason);
       await tx.audit({ action: 'decision.cancel-reason', kind: 'decision', id, facts: { reason } });
       return this.detail.get(actor, id, tx);
     });

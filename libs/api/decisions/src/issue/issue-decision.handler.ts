@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { bonusFor, type LocalDate } from '@gs/domain';
+import { bonusFor } from '@gs/domain';
 import type { DecisionDetailView } from '@gs/contracts';
-import { Clock, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { Clock, UnitOfWork, type Actor } from '@gs/api-platform';
 import { NominationsPort } from '@gs/api-nominations';
-import { GrantsPort, type NewGrant } from '@gs/api-subjects';
+import { GrantsPort } from '@gs/api-subjects';
 import { Competence } from '../common/competence';
 import { printedNumber } from '../common/wording';
 import { subjectKinds, totalBonusOf } from '../drafting/content';
 import { makeVerifyCode } from '../drafting/verify-code';
 import { DecisionDesk } from '../persistence/decision-desk';
+import { takeNumber } from '../persistence/number-series';
+import { Recipients } from '../persistence/recipients';
 import { DecisionFactsReader } from '../read/decision.facts';
 import { DecisionDetail } from '../read/detail';
-import { takeNumber } from '../persistence/number-series';
-
-type GrantRow = Pick<NewGrant, 'subjectId' | 'year' | 'organisationId' | 'organisationName'>;
 
 /** Gives the next number and issues: bonuses, awards in the registry and the text are frozen in one transaction. */
 @Injectable()
@@ -23,6 +22,7 @@ export class IssueDecisionHandler {
     private readonly clock: Clock,
     private readonly desk: DecisionDesk,
     private readonly competence: Competence,
+    private readonly recipients: Recipients,
     private readonly facts: DecisionFactsReader,
     private readonly nominations: NominationsPort,
     private readonly grants: GrantsPort,
@@ -40,8 +40,8 @@ export class IssueDecisionHandler {
       await this.competence.require(held.issuerId, held.award, today, tx);
       // Read before anything is written: the figures of today, still a draft's.
       const decision = await this.facts.get(actor, id, tx);
-      await this.freezeBonuses(tx, id, decision.each);
-      const rows = await this.recipients(tx, id, today);
+      await this.recipients.freezeBonuses(tx, id, decision.each);
+      const rows = await this.recipients.merits(tx, id, today);
       const year = Number(today.slice(0, 4));
       const number = await takeNumber(tx, held.issuerId, held.symbol, year);
       const printed = printedNumber(number, held.symbol);
@@ -77,27 +77,5 @@ export class IssueDecisionHandler {
       });
       return this.detail.get(actor, id, tx);
     });
-  }
-
-  private async freezeBonuses(tx: Tx, id: string, each: Readonly<Record<string, number | null>>): Promise<void> {
-    await tx.query(`UPDATE decision_recipient SET bonus = ($2::jsonb ->> subject_kind)::int WHERE decision_id = $1`, [
-      id,
-      JSON.stringify(each),
-    ]);
-  }
-
-  /** Recipients with year and unit of merit; the unit is named as it is on the day. */
-  private recipients(tx: Tx, id: string, today: LocalDate): Promise<(GrantRow & { nominationId: string | null })[]> {
-    return tx.query(
-      `WITH r AS (SELECT r.seq, r.nomination_id, r.subject_id, COALESCE(n.year, EXTRACT(YEAR FROM $2::date)::int) AS year, s.organisation_id
-           FROM decision_recipient r JOIN subject s ON s.id = r.subject_id LEFT JOIN nomination n ON n.id = r.nomination_id
-           WHERE r.decision_id = $1),
-         unit AS (SELECT o.id, (SELECT v.name FROM organisation_version v WHERE v.organisation_id = o.id
-             ORDER BY v.valid_from <= $2::date DESC, abs($2::date - v.valid_from) LIMIT 1) AS name
-           FROM (SELECT DISTINCT organisation_id AS id FROM r) o)
-       SELECT r.nomination_id AS "nominationId", r.subject_id AS "subjectId", r.year, unit.id AS "organisationId", unit.name AS "organisationName"
-       FROM r JOIN unit ON unit.id = r.organisation_id ORDER BY r.seq`,
-      [id, today],
-    );
   }
 }

@@ -9,10 +9,11 @@ import {
   type ExportCell,
   type GrantedSubject,
 } from '@gs/papers';
-import { CONFIG, Db, type Actor, type Config, type FileAnswer } from '@gs/api-platform';
+import { CONFIG, type Actor, type Config, type FileAnswer } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
 import { awardRef, printedNumber } from '../common/wording';
 import { isCommittee, issuerLines, oneSpelling, placeOf } from '../drafting/office';
+import { AnnexReader } from '../read/annex.reader';
 import { DecisionFactsReader, type DecisionFacts } from '../read/decision.facts';
 
 const mediaTypes = {
@@ -30,7 +31,7 @@ const kindNames: Readonly<Record<SubjectKind, string>> = {
 @Injectable()
 export class DecisionPapers {
   constructor(
-    private readonly db: Db,
+    private readonly annex: AnnexReader,
     private readonly facts: DecisionFactsReader,
     private readonly organisations: OrganisationsPort,
     @Inject(CONFIG) private readonly config: Pick<Config, 'origin'>,
@@ -118,17 +119,7 @@ export class DecisionPapers {
   }
 
   private async grantsOf({ id, each, state }: DecisionFacts): Promise<GrantedSubject[]> {
-    const rows = await this.db.query<{
-      kind: SubjectKind;
-      name: string;
-      position: string;
-      unit: string;
-      achievement: string;
-      bonus: number | null;
-    }>(
-      `SELECT subject_kind AS kind, name, position, unit_name AS unit, achievement, bonus FROM decision_recipient WHERE decision_id = $1 ORDER BY seq`,
-      [id],
-    );
+    const rows = await this.annex.lines(id);
     return rows.map((row) => ({ ...row, bonus: state === 'issued' ? row.bonus : each[row.kind] }));
   }
 }

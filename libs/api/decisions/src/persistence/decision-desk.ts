@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { decisionMachine, type DecisionAction, type DecisionState, type LocalDate } from '@gs/domain';
 import type { Permission } from '@gs/contracts';
 import { Clock, ProblemError, type Actor, type Tx } from '@gs/api-platform';
-import { atDesk, decisionReadable } from '../common/access';
+import { atDesk } from '../common/desk';
+import { decisionReadable } from '../read/access';
+import { DecisionEvents } from './decision-events';
 
 /** A decision held for one action: locked, in the right state, at the version the form was opened with. */
 export interface HeldDecision {
@@ -22,7 +24,10 @@ const editing = { from: ['draft'] as readonly DecisionState[], permission: 'deci
 /** Takes decisions in hand for writing, and writes what is common to all actions. */
 @Injectable()
 export class DecisionDesk {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly events: DecisionEvents,
+  ) {}
 
   /**
    * Locks a decision for an action. Who comes second waits here, then is told kindly.
@@ -52,15 +57,20 @@ export class DecisionDesk {
     return held;
   }
 
-  /** Moves a held decision on; `set` are further columns, names never from user input. @throws ProblemError STALE */
+  /**
+   * Moves a held decision on and notes it in its history; `set` are further columns, names never from user input.
+   * @throws ProblemError STALE
+   */
   async move(
     tx: Tx,
     held: HeldDecision,
     action: DecisionAction,
     set: Readonly<Record<string, unknown>> = {},
+    reason = '',
   ): Promise<void> {
     const { from, to } = decisionMachine.actions[action];
     await this.write(tx, held, { ...set, state: to }, from);
+    await this.events.add(tx, held.id, action, reason);
     await tx.audit({
       action: `decision.${action}`,
       kind: 'decision',

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@gs/domain';
 import { Ids, type Tx } from '@gs/api-platform';
 import type { PassedNomination } from '@gs/api-nominations';
+import type { NewGrant } from '@gs/api-subjects';
+import type { BonusEach } from '../drafting/content';
+
+/** What the registry keeps of a recipient: whose merit, of which year and unit. */
+export type Merit = Pick<NewGrant, 'subjectId' | 'year' | 'organisationId' | 'organisationName'> & {
+  readonly nominationId: string | null;
+};
 
 /** The list of a draft. Every write is one statement, whatever the length. */
 @Injectable()
@@ -60,5 +68,28 @@ export class Recipients {
       [decisionId],
     );
     return row?.count ?? 0;
+  }
+
+  /** Writes the bonus of each line by its kind: from now on the amounts no longer follow the rules. */
+  async freezeBonuses(tx: Tx, decisionId: string, each: BonusEach): Promise<void> {
+    await tx.query(`UPDATE decision_recipient SET bonus = ($2::jsonb ->> subject_kind)::int WHERE decision_id = $1`, [
+      decisionId,
+      JSON.stringify(each),
+    ]);
+  }
+
+  /** Recipients with year and unit of merit, in their order; the unit is named as it is on the day. */
+  merits(tx: Tx, decisionId: string, on: LocalDate): Promise<Merit[]> {
+    return tx.query<Merit>(
+      `WITH r AS (SELECT r.seq, r.nomination_id, r.subject_id, COALESCE(n.year, EXTRACT(YEAR FROM $2::date)::int) AS year, s.organisation_id
+           FROM decision_recipient r JOIN subject s ON s.id = r.subject_id LEFT JOIN nomination n ON n.id = r.nomination_id
+           WHERE r.decision_id = $1),
+         unit AS (SELECT o.id, (SELECT v.name FROM organisation_version v WHERE v.organisation_id = o.id
+             ORDER BY v.valid_from <= $2::date DESC, abs($2::date - v.valid_from) LIMIT 1) AS name
+           FROM (SELECT DISTINCT organisation_id AS id FROM r) o)
+       SELECT r.nomination_id AS "nominationId", r.subject_id AS "subjectId", r.year, unit.id AS "organisationId", unit.name AS "organisationName"
+       FROM r JOIN unit ON unit.id = r.organisation_id ORDER BY r.seq`,
+      [decisionId, on],
+    );
   }
 }

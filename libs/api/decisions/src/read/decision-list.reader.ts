@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { decisions, QueryOf, RecipientView, ResponseOf } from '@gs/contracts';
 import { Clock, Db, ProblemError, type Actor } from '@gs/api-platform';
-import { decisionReadable } from '../common/access';
 import { cursorShapes, decodeCursor, encodeCursor } from '../common/cursor';
 import { bonusEach } from '../drafting/content';
+import { decisionReadable } from './access';
 import { decisionColumns, decisionItem, type DecisionListRow } from './decision-rows';
 
 /** Lists of decisions and of their recipients. */

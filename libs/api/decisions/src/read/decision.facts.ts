@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@gs/domain';
 import type { DecisionContentView } from '@gs/contracts';
 import { Clock, Db, ProblemError, type Actor, type Queryable } from '@gs/api-platform';
-import { decisionReadable } from '../common/access';
 import {
   bonusEach,
   completeContent,
@@ -12,6 +11,7 @@ import {
   type StoredContent,
 } from '../drafting/content';
 import type { Office } from '../drafting/office';
+import { decisionReadable } from './access';
 import { decisionColumns, type DecisionListRow } from './decision-rows';
 
 interface FullRow extends DecisionListRow {
@@ -76,7 +76,7 @@ export class DecisionFactsReader {
     const each = issued ? paid : bonusEach(row.award, decidedOn);
     const office: Office = { level: row.issuer.level, kind: row.issuer.kind, name: row.issuer.name };
     const stored = storedContent(content);
-    const complete = completeContent(stored, { office, award: row.award, counts: row.counts, each });
+    const complete = completeContent(stored, { office, on: decidedOn, award: row.award, counts: row.counts, each });
     return { ...rest, stored, content: complete, office, each, decidedOn };
   }
 }

@@ -3,13 +3,14 @@ import { allowedActions, bonusFor, decisionMachine, formatDate, type DecisionSta
 import type { DecisionDetailView } from '@gs/contracts';
 import { Clock, Db, type Actor, type Queryable } from '@gs/api-platform';
 import { checksOf } from '../checks/checks';
-import { CheckEvidenceReader } from '../checks/evidence.reader';
-import { atDesk } from '../common/access';
+import { atDesk } from '../common/desk';
 import { subjectKinds } from '../drafting/content';
 import { headOf } from '../drafting/office';
+import { nextNumber } from '../persistence/number-series';
 import { DecisionFactsReader, type DecisionFacts } from './decision.facts';
 import { decisionItem } from './decision-rows';
-import { nextNumber } from '../persistence/number-series';
+import { CheckEvidenceReader } from './evidence.reader';
+import { DecisionHistoryReader } from './history.reader';
 
 type Action = DecisionDetailView['allowedActions'][number];
 type Step = DecisionDetailView['steps'][number];
@@ -22,6 +23,7 @@ export class DecisionDetail {
     private readonly clock: Clock,
     private readonly facts: DecisionFactsReader,
     private readonly evidence: CheckEvidenceReader,
+    private readonly history: DecisionHistoryReader,
   ) {}
 
   /** @throws ProblemError NOT_FOUND */
@@ -47,6 +49,7 @@ export class DecisionDetail {
       source: decision.source,
       allowedActions: actionsFor(actor, decision.issuerId, decision.state),
       steps: stepsOf(decision, next),
+      history: await this.history.of(actor, id, db),
     };
   }
 }

@@ -4,6 +4,7 @@ import { Clock, UnitOfWork, type Actor } from '@gs/api-platform';
 import { Competence } from '../common/competence';
 import { capacityOf } from '../drafting/office';
 import { DecisionDesk } from '../persistence/decision-desk';
+import { DecisionsRepository } from '../persistence/decisions.repository';
 import { DecisionDetail } from '../read/detail';
 
 /** The way of a draft to its signature and, when need be, back. */
@@ -13,6 +14,7 @@ export class SigningHandler {
     private readonly uow: UnitOfWork,
     private readonly clock: Clock,
     private readonly desk: DecisionDesk,
+    private readonly decisions: DecisionsRepository,
     private readonly competence: Competence,
     private readonly detail: DecisionDetail,
   ) {}
@@ -31,7 +33,7 @@ export class SigningHandler {
   returnToDraft(actor: Actor, id: string, version: number, reason: string): Promise<DecisionDetailView> {
     return this.uow.run(async (tx) => {
       const held = await this.desk.hold(tx, actor, id, version, 'returnToDraft');
-      await this.desk.move(tx, held, 'returnToDraft');
+      await this.desk.move(tx, held, 'returnToDraft', {}, reason);
       await tx.audit({ action: 'decision.return-reason', kind: 'decision', id, facts: { reason } });
       return this.detail.get(actor, id, tx);
     });
@@ -42,13 +44,11 @@ export class SigningHandler {
     return this.uow.run(async (tx) => {
       const held = await this.desk.hold(tx, actor, id, version, 'sign');
       const { office } = await this.competence.require(held.issuerId, held.award, this.clock.today(), tx);
-      const [account] = await tx.query<{ job_title: string }>(`SELECT job_title FROM account WHERE id = $1`, [
-        actor.accountId,
-      ]);
+      const jobTitle = await this.decisions.jobTitle(tx, actor.accountId);
       await this.desk.move(tx, held, 'sign', {
         signer_account_id: actor.accountId,
         signer_name: actor.displayName,
-        signer_capacity: capacityOf(office, account?.job_title ?? ''),
+        signer_capacity: capacityOf(office, jobTitle),
         signed_at: this.clock.now(),
       });
       return this.detail.get(actor, id, tx);

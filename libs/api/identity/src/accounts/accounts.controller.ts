@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { identity, type AccountView, type ResponseOf } from '@gs/contracts';
 import { Endpoint, type Call } from '@gs/api-platform';
-import type { IssuedCode } from '../password/reset-codes';
+import type { IssuedCode } from '../persistence/reset-codes';
 import { AccountsReader } from '../read/accounts.reader';
 import { AuditReader } from '../read/audit.reader';
 import { AccountsHandler } from './accounts.handler';

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { AccountView, BodyOf, identity, ResponseOf } from '@gs/contracts';
 import { Clock, Passwords, ProblemError, Sessions, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
 import { AccountsRepository } from '../persistence/accounts.repository';
-import { ResetCodes, type IssuedCode } from '../password/reset-codes';
+import { ResetCodes, type IssuedCode } from '../persistence/reset-codes';
 import { AccountsReader } from '../read/accounts.reader';
-import { AccountScope } from './account-scope';
+import { AccountScope } from '../read/account-scope';
 
 type Create = BodyOf<typeof identity.createAccount>;
 type Update = BodyOf<typeof identity.updateAccount>;

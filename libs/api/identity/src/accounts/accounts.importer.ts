@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Passwords, type Tx } from '@gs/api-platform';
 import { AccountsRepository, type AssignmentInput } from '../persistence/accounts.repository';
-import { ResetCodes, type IssuedCode } from '../password/reset-codes';
+import { ResetCodes, type IssuedCode } from '../persistence/reset-codes';
 
 export interface AccountInput {
   readonly username: string;
@@ -22,11 +22,10 @@ export class AccountsImporter {
 
   /** Demo accounts under one known password; a user name that exists is left as it is. @returns how many are new */
   async addDemo(tx: Tx, rows: readonly AccountInput[], password: string): Promise<number> {
-    const known = await tx.query<{ name: string }>(
-      `SELECT lower(username) AS name FROM account WHERE lower(username) = ANY($1::text[])`,
-      [rows.map((row) => row.username.toLowerCase())],
+    const names = await this.accounts.takenNames(
+      tx,
+      rows.map(({ username }) => username),
     );
-    const names = new Set(known.map((row) => row.name));
     const fresh = rows.filter((row) => !names.has(row.username.toLowerCase()));
     if (fresh.length === 0) return 0;
     // One hash for all: the password is printed in the manual, a salt of one's own would protect nothing.

@@ -15,7 +15,7 @@ import {
 import { AccountsRepository } from '../persistence/accounts.repository';
 import { PasswordCheck } from '../sign-in/password-check';
 import { requireStrong } from './password-rules';
-import { ResetCodes } from './reset-codes';
+import { ResetCodes } from '../persistence/reset-codes';
 
 @Controller()
 export class PasswordController {

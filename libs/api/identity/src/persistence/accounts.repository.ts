@@ -41,6 +41,15 @@ export class AccountsRepository {
     return rows[0] ?? null;
   }
 
+  /** Which of the user names somebody has already, in small letters. */
+  async takenNames(db: Queryable, usernames: readonly string[]): Promise<Set<string>> {
+    const rows = await db.query<{ name: string }>(
+      `SELECT lower(username) AS name FROM account WHERE lower(username) = ANY($1::text[])`,
+      [usernames.map((username) => username.toLowerCase())],
+    );
+    return new Set(rows.map(({ name }) => name));
+  }
+
   /** @throws ProblemError USERNAME_TAKEN (by the constraint) */
   async insert(tx: Tx, account: NewAccount): Promise<string> {
     const id = this.ids.next();

@@ -1,7 +1,10 @@
 import { ProblemError } from '@gs/api-platform';
 import { z } from 'zod';
 
+export type CursorKey = 'int' | 'date' | 'timestamptz';
+
 const shapes = {
+  date: z.tuple([z.iso.date(), z.uuid()]),
   int: z.tuple([z.string().regex(/^\d{1,9}$/), z.uuid()]),
   timestamptz: z.tuple([z.string().refine(isInstant), z.uuid()]),
 };
@@ -23,7 +26,7 @@ export function encodeCursor(parts: readonly (string | number)[]): string {
  * The sort key and the id that a page begins after; null on the first page.
  * @throws ProblemError VALIDATION_FAILED for one that was not made here for this order
  */
-export function decodeCursor(cursor: string | undefined, key: keyof typeof shapes): readonly [string, string] | null {
+export function decodeCursor(cursor: string | undefined, key: CursorKey): readonly [string, string] | null {
   if (cursor === undefined) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, type Queryable } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
+import { DutiesReader } from '../read/duties.reader';
 
 /** Which units' people, collectives and households a unit may put forward. */
 @Injectable()
@@ -9,6 +10,7 @@ export class PutForward {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly organisations: OrganisationsPort,
+    private readonly duties: DutiesReader,
   ) {}
 
   /**
@@ -17,12 +19,7 @@ export class PutForward {
    */
   async areaOf(organisationId: string, db: Queryable = this.db): Promise<Set<string>> {
     const today = this.clock.today();
-    const areas = await db.query<{ organisation_id: string }>(
-      `SELECT organisation_id FROM organisation_duty WHERE holder_id = $1 AND duty = 'emulation-office'
-         AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)`,
-      [organisationId, today],
-    );
-    const tops = [organisationId, ...areas.map((area) => area.organisation_id)];
+    const tops = [organisationId, ...(await this.duties.areasServedBy(organisationId, today, db))];
     const within = await Promise.all(tops.map((top) => this.organisations.withinOn(top, today, db)));
     return new Set([...tops, ...within.flat()]);
   }

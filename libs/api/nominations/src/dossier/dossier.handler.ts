@@ -1,22 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { requiredParts, type SubjectKind } from '@gs/domain';
+import { requiredParts } from '@gs/domain';
 import type { DossierPartView } from '@gs/contracts';
 import {
   Clock,
-  Db,
   FileStore,
-  Ids,
   ProblemError,
-  scopeClause,
   UnitOfWork,
   Uploads,
   type Actor,
   type FileAnswer,
   type Tx,
 } from '@gs/api-platform';
-import { submissionReadable } from '../common/scope';
+import { paperStates } from '../common/may';
+import { DossierParts, type AwardKind } from '../persistence/dossier.repository';
 import { Submissions } from '../persistence/submissions.repository';
-import { dossierOf, partFilesSql, type PartFile } from '../read/parts';
+import { DossierReader } from '../read/dossier.reader';
+import { dossierOf } from '../read/parts';
 
 export interface NewPart {
   readonly submissionId: string;
@@ -25,37 +24,30 @@ export interface NewPart {
   readonly uploadId: string;
 }
 
-type Kinds = { award: string; kind: SubjectKind }[];
-
 /** Papers of a dossier: handed in as versions that are kept, read within scope. */
 @Injectable()
 export class DossierHandler {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly db: Db,
     private readonly clock: Clock,
-    private readonly ids: Ids,
     private readonly files: FileStore,
     private readonly uploads: Uploads,
     private readonly submissions: Submissions,
+    private readonly parts: DossierParts,
+    private readonly reader: DossierReader,
   ) {}
 
   async add(actor: Actor, input: NewPart): Promise<DossierPartView> {
     return this.uow.run(async (tx) => {
       const row = await this.submissions.lockFor(tx, input.submissionId, actor, 'nomination.write', 'organisation_id', {
-        states: ['draft', 'returned', 'unit-council'],
+        states: paperStates,
       });
       const kinds = await this.kindsOf(tx, input);
       requireKnownPart(input, kinds, this.clock.today());
       const file = await this.uploads.take(input.uploadId, actor.accountId, undefined, tx);
-      const id = this.ids.next();
-      await tx.query(
-        `INSERT INTO dossier_part (id, submission_id, nomination_id, part, version, file_id, added_by, added_at)
-         SELECT $1, $2, $3::uuid, $4, COALESCE(max(version), 0) + 1, $5, $6, $7 FROM dossier_part
-         WHERE submission_id = $2 AND nomination_id IS NOT DISTINCT FROM $3::uuid AND part = $4`,
-        [id, row.id, input.nominationId, input.part, file.id, actor.accountId, this.clock.now()],
-      );
-      await tx.query(`UPDATE submission SET updated_at = $2 WHERE id = $1`, [row.id, this.clock.now()]);
+      const { submissionId, nominationId, part } = input;
+      await this.parts.add(tx, { submissionId, nominationId, part, fileId: file.id, accountId: actor.accountId });
+      await this.submissions.touch(tx, row.id);
       await tx.audit({
         action: 'dossierPart.add',
         kind: 'submission',
@@ -68,46 +60,27 @@ export class DossierHandler {
 
   /** A file of a dossier, of a list that was handed in, or an imported workbook, within scope. @throws ProblemError NOT_FOUND */
   async file(actor: Actor, id: string): Promise<FileAnswer> {
-    const today = this.clock.today();
-    const params: unknown[] = [id];
-    const readable = submissionReadable(actor, 's', today, params);
-    const imports = scopeClause(actor, 'nomination.read', 'i.organisation_id', today, params);
-    const rows = await this.db.query(
-      `SELECT 1 FROM submission s WHERE ${readable} AND s.id IN (SELECT dp.submission_id FROM dossier_part dp WHERE dp.file_id = $1
-         UNION ALL SELECT f.id FROM submission f WHERE f.source_file_id = $1)
-       UNION ALL SELECT 1 FROM nomination_import i WHERE i.file_id = $1 AND ${imports} LIMIT 1`,
-      params,
-    );
-    if (rows.length === 0) throw new ProblemError('NOT_FOUND');
+    if (!(await this.reader.mayReadFile(actor, id))) throw new ProblemError('NOT_FOUND');
     return this.files.answer(id, { inline: true });
   }
 
-  private async kindsOf(tx: Tx, input: NewPart): Promise<Kinds> {
-    const kinds = await tx.query<Kinds[number]>(
-      `SELECT DISTINCT award, subject_kind AS kind FROM nomination
-       WHERE submission_id = $1 AND state <> 'withdrawn' AND ($2::uuid IS NULL OR id = $2::uuid)`,
-      [input.submissionId, input.nominationId],
-    );
+  private async kindsOf(tx: Tx, input: NewPart): Promise<readonly AwardKind[]> {
+    const kinds = await this.parts.kindsIn(tx, input.submissionId, input.nominationId);
     if (input.nominationId !== null && kinds.length === 0) throw new ProblemError('NOT_FOUND');
     return kinds;
   }
 
-  private async view(tx: Tx, input: NewPart, kinds: Kinds): Promise<DossierPartView> {
-    const rows = await tx.query<{ files: PartFile[] }>(
-      `SELECT ${partFilesSql('dp.submission_id = $1 AND dp.nomination_id IS NOT DISTINCT FROM $2::uuid AND dp.part = $3')} AS files`,
-      [input.submissionId, input.nominationId, input.part],
-    );
+  private async view(tx: Tx, input: NewPart, kinds: readonly AwardKind[]): Promise<DossierPartView> {
+    const files = await this.reader.filesOf(tx, input);
     const level = input.nominationId === null ? 'submission' : 'nomination';
-    const part = dossierOf(kinds, level, this.clock.today(), rows[0]?.files ?? []).find(
-      ({ code }) => code === input.part,
-    );
+    const part = dossierOf(kinds, level, this.clock.today(), files).find(({ code }) => code === input.part);
     if (part === undefined) throw new ProblemError('NOT_FOUND');
     return part;
   }
 }
 
 /** Evidence may always be added; other parts must be ones that the rules name for this dossier. */
-function requireKnownPart(input: NewPart, kinds: Kinds, today: string): void {
+function requireKnownPart(input: NewPart, kinds: readonly AwardKind[], today: string): void {
   const known = new Set(['minh-chung', 'to-trinh', 'bien-ban-binh-xet']);
   for (const { award, kind } of kinds) for (const { code } of requiredParts(award, kind, today)) known.add(code);
   if (known.has(input.part)) return;

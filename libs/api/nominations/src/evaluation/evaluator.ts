@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { evaluate, type Facts, type RatingFact, type SubjectKind } from '@gs/domain';
 import type { LocalDate, Queryable } from '@gs/api-platform';
 import { FactsReader, type SubjectFacts } from '@gs/api-subjects';
-import { endedWithoutAward } from '../common/sql';
+import { NominatedReader } from '../read/nominated.reader';
 import type { StoredEvaluation } from './evaluation';
 
 /** What a list declares and no decision on record proves yet. */
@@ -28,7 +28,10 @@ export interface ToEvaluate {
 /** Puts together all that is known of many subjects in a few round trips and runs the rules in memory. */
 @Injectable()
 export class Evaluator {
-  constructor(private readonly facts: FactsReader) {}
+  constructor(
+    private readonly facts: FactsReader,
+    private readonly nominated: NominatedReader,
+  ) {}
 
   /** @returns by key. Nominations of one subject within `items` count as being of the same year's list for each other. */
   async evaluate(items: readonly ToEvaluate[], db: Queryable): Promise<Map<string, StoredEvaluation>> {
@@ -55,18 +58,17 @@ export class Evaluator {
 
   /** Awards each subject is nominated for in the year, those of this list included. */
   private async nominatedAwards(items: readonly ToEvaluate[], db: Queryable): Promise<Map<string, Set<string>>> {
-    const rows = await db.query<{ subject_id: string; year: number; award: string }>(
-      `SELECT n.subject_id, n.year, n.award FROM nomination n
-       WHERE n.subject_id = ANY($1::uuid[]) AND n.year = ANY($2::int[]) AND n.state NOT IN ${endedWithoutAward}`,
-      [[...new Set(items.map((item) => item.subjectId))], [...new Set(items.map((item) => item.year))]],
+    const standing = await this.nominated.awardsOf(
+      [...new Set(items.map((item) => item.subjectId))],
+      [...new Set(items.map((item) => item.year))],
+      db,
     );
     const result = new Map<string, Set<string>>();
     const add = (subjectId: string, year: number, award: string): void => {
       const key = yearKey(subjectId, year);
       result.set(key, (result.get(key) ?? new Set()).add(award));
     };
-    for (const row of rows) add(row.subject_id, row.year, row.award);
-    for (const item of items) add(item.subjectId, item.year, item.award);
+    for (const { subjectId, year, award } of [...standing, ...items]) add(subjectId, year, award);
     return result;
   }
 }

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db, ProblemError, type Queryable } from '@gs/api-platform';
+import { Clock, ProblemError } from '@gs/api-platform';
+import type { ImportPreviewView } from '@gs/contracts';
 import { SubjectsPort, type SubjectInput, type SubjectMatch } from '@gs/api-subjects';
-import { endedWithoutAward } from '../common/sql';
 import { PutForward } from '../common/put-forward';
-import { CatalogueReader } from './catalogue.reader';
+import { ListRecords } from '../read/list-records.reader';
+import { CatalogueReader } from '../read/unit-catalogue.reader';
+import { markableBy } from './checks/awards';
 import { tellDuplicates } from './checks/duplicates';
-import {
-  tellAlreadyNominated,
-  tellInitiatives,
-  tellSubject,
-  type KnownInitiative,
-  type StandingNomination,
-} from './checks/on-record';
-import { columnsOf, headHash, type Columns } from './columns';
+import { tellAlreadyNominated, tellHidden, tellInitiatives, tellSubject } from './checks/on-record';
+import { columnsOf, fields, headHash, markFields, type Columns } from './columns';
 import { letterOf } from './letter';
 import { preparedOf, type Prepared } from './prepared';
 import { readRows, type ReadRow } from './read-rows';
@@ -30,6 +26,8 @@ export interface ListFile {
 
 export interface Analysis {
   readonly columns: Columns;
+  /** What a column may be said to hold. */
+  readonly fields: ImportPreviewView['fields'];
   readonly headHash: string;
   readonly rows: readonly ReadRow[];
   readonly matches: ReadonlyMap<string, SubjectMatch>;
@@ -40,9 +38,9 @@ export interface Analysis {
 @Injectable()
 export class ListAnalyser {
   constructor(
-    private readonly db: Db,
     private readonly clock: Clock,
     private readonly catalogues: CatalogueReader,
+    private readonly records: ListRecords,
     private readonly putForward: PutForward,
     private readonly subjects: SubjectsPort,
   ) {}
@@ -51,7 +49,7 @@ export class ListAnalyser {
   async analyse(file: ListFile): Promise<Analysis> {
     const table = await tableOf(file.bytes);
     const hash = headHash(table.headers);
-    const columns = columnsOf(table, await this.remembered(file.organisationId, hash), file.mapping);
+    const columns = columnsOf(table, await this.records.rememberedColumns(file.organisationId, hash), file.mapping);
     const [catalogue, area] = await Promise.all([this.catalogues.load(), this.putForward.areaOf(file.organisationId)]);
     const owner = catalogue.byId(file.organisationId);
     if (owner?.live !== true) throw new ProblemError('NOT_FOUND');
@@ -69,53 +67,26 @@ export class ListAnalyser {
     tellDuplicates(rows, matches);
     const subjectOf = ({ chosenSubject, row }: ReadRow): string | null =>
       chosenSubject === 'new' ? null : (chosenSubject ?? matches.get(String(row.number))?.subjectId ?? null);
-    const standing = await this.standing(
+    const standing = await this.records.standing(
       rows.flatMap((item) => subjectOf(item) ?? []),
       file.year,
     );
-    const initiatives = await this.initiatives(rows.flatMap(({ declared }) => declared.initiativeCodes ?? []));
+    const initiatives = await this.records.initiatives(rows.flatMap(({ declared }) => declared.initiativeCodes ?? []));
     for (const item of rows) {
+      if (item.row.isLeftOut) continue;
+      tellHidden(item);
       tellSubject(item, matches.get(String(item.row.number)), catalogue);
       tellAlreadyNominated(item, subjectOf(item), file.year, standing);
       tellInitiatives(item, subjectOf(item), initiatives);
     }
     return {
       columns,
+      fields: [...fields, ...markFields(columns, markableBy(owner, this.clock.today()))],
       headHash: hash,
       rows,
       matches,
       prepared: { rows: preparedOf(rows), letter: letterOf(table.titleBlock) },
     };
-  }
-
-  private async remembered(organisationId: string, hash: string): Promise<Record<string, string>> {
-    const rows = await this.db.query<{ mapping: Record<string, string> }>(
-      `SELECT mapping FROM column_mapping WHERE organisation_id = $1 AND head_sha256 = $2`,
-      [organisationId, hash],
-    );
-    return rows[0]?.mapping ?? {};
-  }
-
-  private async standing(
-    subjectIds: readonly string[],
-    year: number,
-    db: Queryable = this.db,
-  ): Promise<Map<string, StandingNomination>> {
-    const rows = await db.query<StandingNomination>(
-      `SELECT n.subject_id AS "subjectId", n.award, s.title FROM nomination n JOIN submission s ON s.id = n.submission_id
-       WHERE n.subject_id = ANY($1::uuid[]) AND n.year = $2 AND n.state NOT IN ${endedWithoutAward}`,
-      [subjectIds, year],
-    );
-    return new Map(rows.map((row) => [`${row.subjectId}/${row.award}`, row]));
-  }
-
-  private async initiatives(codes: readonly string[]): Promise<Map<string, KnownInitiative>> {
-    if (codes.length === 0) return new Map();
-    const rows = await this.db.query<KnownInitiative>(
-      `SELECT code, person_id AS "personId" FROM initiative WHERE code = ANY($1::text[])`,
-      [[...new Set(codes)]],
-    );
-    return new Map(rows.map((row) => [row.code, row]));
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { foldVietnamese, type SubjectKind } from '@gs/domain';
+import { findAward, foldVietnamese, recogniseAward, type SubjectKind } from '@gs/domain';
 import type { ImportPreviewView } from '@gs/contracts';
 import {
   headerKey,
@@ -13,12 +13,15 @@ import {
 /** Names and necessity of the fields a column can hold, for the screen that corrects a mapping. */
 export const fields: ImportPreviewView['fields'] = [
   { field: 'name', name: 'Họ tên / tên tập thể / tên hộ', required: true },
+  { field: 'familyName', name: 'Họ và tên đệm, khi tên đứng cột riêng', required: false },
   { field: 'award', name: 'Danh hiệu, hình thức đề nghị', required: true },
   { field: 'unit', name: 'Đơn vị công tác / địa chỉ', required: true },
   { field: 'identityNumber', name: 'Số định danh (CCCD)', required: false },
   { field: 'birthDate', name: 'Ngày sinh', required: false },
   { field: 'birthYear', name: 'Năm sinh', required: false },
   { field: 'sex', name: 'Giới tính', required: false },
+  { field: 'male', name: 'Nam: năm sinh hoặc dấu x', required: false },
+  { field: 'female', name: 'Nữ: năm sinh hoặc dấu x', required: false },
   { field: 'position', name: 'Chức vụ', required: false },
   { field: 'positionAndUnit', name: 'Chức vụ và đơn vị chung một ô', required: false },
   { field: 'achievement', name: 'Tóm tắt thành tích', required: false },
@@ -28,6 +31,32 @@ export const fields: ImportPreviewView['fields'] = [
 ];
 
 const markPrefix = 'awardMark:';
+
+/**
+ * A column of marks as the screen offers it: under its own heading where the head names an award, else by the award.
+ * What was once taken out can so be put back.
+ * @param codes awards the office can put forward
+ */
+export function markFields(columns: Columns, codes: readonly string[]): ImportPreviewView['fields'] {
+  const byWords = Object.keys(recogniseColumns(columns.headers).mapping).filter((field) =>
+    field.startsWith(markPrefix),
+  );
+  const present = columns.marks.map(({ award }) => `${markPrefix}${award}`);
+  const own = [...new Set([...byWords, ...present])].map((field) => {
+    const text = field.slice(markPrefix.length);
+    const found = recogniseAward(text);
+    return { field, text, code: 'code' in found ? found.code : null };
+  });
+  const taken = new Set(own.map(({ code }) => code));
+  const others = codes
+    .filter((code) => !taken.has(code))
+    .map((code) => ({ field: `${markPrefix}${code}`, text: code, code }));
+  return [...own, ...others].map(({ field, text, code }) => ({
+    field,
+    name: `Dấu x: ${(code === null ? null : findAward(code)?.name) ?? text}`,
+    required: false,
+  }));
+}
 
 export interface MarkColumn {
   readonly letter: string;

@@ -63,10 +63,15 @@ function list(
   return { sheetName: 'A', sheetNames: ['A'], headers, headerRow: 6, rows, titleBlock: [], skipped: [] };
 }
 
-function read(table: RawTable, unit = 'LS.02', area = sampleUnitIds()): ReadRow[] {
+function read(
+  table: RawTable,
+  unit = 'LS.02',
+  area = sampleUnitIds(),
+  answers: Readonly<Record<string, string>> = {},
+): ReadRow[] {
   const owner = catalogue.find(unit);
   if (owner === undefined) throw new Error(unit);
-  const rows = readRows(table, columnsOf(table, {}), { today, catalogue, area, owner, answers: {} });
+  const rows = readRows(table, columnsOf(table, {}), { today, catalogue, area, owner, answers });
   tellDuplicates(rows, sampleMatches(rows));
   return rows;
 }
@@ -99,6 +104,18 @@ describe('a cell of a unit’s list', () => {
     ['the number as a number', { E: 66190772279 }, ['7E warning IDENTITY_ZERO_RESTORED']],
     ['the number with spaces', { E: '066 190 772 279' }, []],
     ['no number', { E: '' }, ['7E warning IDENTITY_MISSING']],
+    ['a unit with its commune and province', { G: 'Trường THCS Tân Dương, xã Tân Dương, tỉnh Lam Sơn' }, []],
+    ['a unit with a district that is gone', { G: 'Trường THCS Tân Dương, huyện Sơn Lộc' }, []],
+    ['a department with its province', { G: 'Sở Nội vụ tỉnh Lam Sơn' }, []],
+    ['a school in another commune', { G: 'Trường THCS Tân Dương, xã Quang Lương' }, ['7G error UNIT_PLACE_DIFFERS']],
+    ['a hamlet without a comma', { G: 'Thôn 3 xã Tân Dương' }, []],
+    ['an office of its own in a commune', { G: 'Công an, xã Tân Dương' }, ['7G error UNIT_UNKNOWN']],
+    ['a courtesy before the name', { B: 'Bà Nguyễn Thị Liên' }, ['7B repaired NAME_CLEARED']],
+    ['a post behind the name', { B: 'Nguyễn Thị Liên (Trưởng thôn)' }, ['7B repaired NAME_CLEARED']],
+    ['a digit in the name', { B: 'Nguyễn Thị Liên 2' }, ['7B warning NAME_HAS_DIGITS']],
+    ['a birth with its words', { C: 'Sinh ngày 27/11/1990' }, []],
+    ['a birth year first', { C: '1990/11/27' }, []],
+    ['the number with its name', { E: 'CCCD: 066190772279' }, []],
     ['no unit', { G: '' }, ['7G error UNIT_MISSING']],
     ['a unit nobody knows', { G: 'Trường THCS Không Có' }, ['7G error UNIT_UNKNOWN']],
     [
@@ -128,6 +145,20 @@ describe('a cell of a unit’s list', () => {
     expect(told(read(list({ cells })))).toEqual(expected);
   });
 
+  it('may hold two awards in one line, however they are joined', () => {
+    for (const text of ['LĐTT, CSTĐCS', 'LĐTT và CSTĐCS', 'LĐTT/CSTĐCS', '- LĐTT\n- CSTĐCS']) {
+      const [row] = read(list({ cells: { H: text } }), 'LS.X03');
+      expect(row?.awards).toEqual(['ldtt', 'cstd-co-so']);
+    }
+  });
+
+  it('takes the part of an address that names a unit: the school, not its commune or province', () => {
+    const of = (text: string) => read(list({ cells: { G: text } }))[0]?.unit?.code;
+    expect(of('Trường THCS Tân Dương, xã Tân Dương, tỉnh Lam Sơn')).toBe('LS.X03.THCS');
+    expect(of('Thôn Phú, xã Tân Dương, tỉnh Lam Sơn')).toBe('LS.X03');
+    expect(of('Sở Nội vụ tỉnh Lam Sơn')).toBe('LS.02');
+  });
+
   it('may not put forward people of a unit outside the list’s own', () => {
     const rows = read(list({}), 'LS.X01', new Set(['LS.X01']));
     expect(told(rows)).toEqual(['7G error UNIT_NOT_IN_SCOPE']);
@@ -147,6 +178,29 @@ describe('rows that speak of the same person', () => {
 
   it('under two names are told at the name that is not on record', () => {
     expect(told(read(list({}, { cells: { B: 'Nguyễn Thị Khác' } })))).toEqual(['8E error IDENTITY_SHARED']);
+  });
+
+  it('are settled by putting one aside, which is told and makes nothing', () => {
+    const twice = list({}, {});
+    const [asked] = read(twice).flatMap(({ row }) => row.findings);
+    expect(asked?.suggestions).toEqual([
+      { value: 'leave-out', label: 'Bỏ dòng này' },
+      { value: 'keep', label: 'Giữ dòng này, bỏ dòng 8', answers: { '8:row': 'leave-out' } },
+    ]);
+    const settled = read(twice, 'LS.02', sampleUnitIds(), { '8:row': 'leave-out' });
+    expect(told(settled)).toEqual(['8B ok ROW_LEFT_OUT_FOR']);
+    expect(settled[1]?.row.findings[0]?.sentence).toContain('trùng với dòng 7');
+    expect(preparedOf(settled).map(({ row }) => row)).toEqual([7]);
+  });
+
+  it('keep the row that asks for more', () => {
+    const rows = read(list({ cells: { H: 'LĐTT, CSTĐCS' } }, { cells: { H: 'LĐTT' } }), 'LS.X03');
+    expect(told(rows)).toEqual(['8E error IDENTITY_TWICE']);
+  });
+
+  it('are not said to be one when their names differ in an accent', () => {
+    const rows = read(list({ cells: { B: 'Lê Văn Hùng', E: '' } }, { cells: { B: 'Lê Văn Hưng', E: '' } }));
+    expect(told(rows).filter((line) => line.includes('error'))).toEqual([]);
   });
 
   it('without a number are told by name, birth and unit', () => {

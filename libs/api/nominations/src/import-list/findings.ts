@@ -10,6 +10,7 @@ interface Copy {
 }
 
 const error = (text: string): Copy => ({ kind: 'error', text });
+const ok = (text: string): Copy => ({ kind: 'ok', text });
 const warning = (text: string): Copy => ({ kind: 'warning', text });
 
 /** Everything a row can be told. Codes are stable; other programs read them. */
@@ -18,6 +19,11 @@ export const findingCopy = {
     kind: 'repaired',
     text: 'Chữ gõ theo bảng mã cũ ({encoding}) đã đổi sang Unicode: «{value}». Xem lại cho đúng.',
   },
+  NAME_CLEARED: { kind: 'repaired', text: 'Đã bỏ «{dropped}» khỏi tên; đề nghị ghi tên là «{value}».' },
+  ROW_HIDDEN: warning(
+    'Dòng này đang ẩn trong tệp, vẫn được nhận. Bỏ ẩn để xem lại; nếu không đề nghị thì bỏ dòng này.',
+  ),
+  NAME_HAS_DIGITS: warning('Tên «{value}» có chữ số. Đối chiếu giấy tờ rồi ghi lại.'),
   NAME_MISSING: error('Thiếu tên. Ghi họ tên, tên tập thể hoặc tên chủ hộ vào ô này.'),
   DATE_IMPOSSIBLE: error('Không có ngày «{text}». Ghi lại theo dạng ngày/tháng/năm.'),
   DATE_UNREADABLE: error('Không đọc được ngày «{text}». Ghi theo dạng ngày/tháng/năm, ví dụ 05/03/1985.'),
@@ -36,20 +42,32 @@ export const findingCopy = {
     'Số định danh gõ dạng số nên mất số 0 ở đầu; đã thêm lại thành {value}. Đối chiếu thẻ căn cước.',
   ),
   IDENTITY_MISSING: warning('Chưa có số định danh. Bổ sung để tra đúng lịch sử khen thưởng.'),
-  IDENTITY_TWICE: error('Người này đã có ở dòng {rows} với cùng đề nghị. Giữ một dòng đúng, xoá dòng còn lại.'),
+  IDENTITY_TWICE: error('Người này đã có ở dòng {rows} với cùng đề nghị. Giữ một dòng đúng, bỏ dòng còn lại.'),
   IDENTITY_SHARED: error(
     'Số định danh này còn ghi cho người khác ở dòng {rows}. Đối chiếu thẻ căn cước, sửa dòng sai.',
   ),
-  SUBJECT_TWICE: error('Đối tượng này đã có ở dòng {rows} với cùng đề nghị. Giữ một dòng, xoá dòng còn lại.'),
+  SUBJECT_TWICE: error('Đối tượng này đã có ở dòng {rows} với cùng đề nghị. Giữ một dòng, bỏ dòng còn lại.'),
   SUBJECT_NAME_DIFFERS: warning(
     'Theo hồ sơ, số định danh này là của «{name}». Đối chiếu thẻ căn cước, sửa tên hoặc số.',
   ),
   SUBJECT_UNIT_DIFFERS: warning(
     'Theo hồ sơ, người này ở «{name}». Xem lại đơn vị; nếu mới chuyển đến thì giữ như danh sách.',
   ),
-  SUBJECT_AMBIGUOUS: error(
-    'Có nhiều người, tập thể hoặc hộ cùng tên ở đơn vị này. Chọn đúng đối tượng hoặc bổ sung số định danh.',
+  SUBJECT_BIRTH_DIFFERS: warning(
+    'Theo hồ sơ, người này sinh ngày {date}. Xem lại ngày, tháng có bị đảo không rồi sửa ô sai.',
   ),
+  SUBJECT_AMBIGUOUS: error(
+    'Hồ sơ có {count} {kind} cùng tên phù hợp với dòng này. Chọn đúng đối tượng, hoặc chọn là đối tượng khác.',
+  ),
+  SUBJECT_ADDRESS_DIFFERS: error(
+    'Hồ sơ có «{name}» ở địa chỉ khác ({address}). Chọn hộ ấy nếu chỉ ghi địa chỉ khác đi, hoặc chọn là hộ khác.',
+  ),
+  SUBJECT_NOT_NEW: error(
+    'Không lập người mới được: số định danh này là của «{name}», {unit}. Chọn người ấy, hoặc đối chiếu thẻ căn cước rồi sửa số.',
+  ),
+  COLLECTIVE_NOT_NEW: error('Không lập tập thể mới được: hồ sơ đã có «{name}» là chính đơn vị này. Chọn tập thể ấy.'),
+  ROW_LEFT_OUT: ok('Bỏ dòng này theo lựa chọn của anh/chị: không lập đề nghị nào từ dòng này.'),
+  ROW_LEFT_OUT_FOR: ok('Bỏ dòng này theo lựa chọn của anh/chị: trùng với dòng {rows}, giữ dòng {rows}.'),
   AWARD_MISSING: error('Chưa ghi danh hiệu hoặc hình thức đề nghị. Chọn một mục trong danh mục.'),
   AWARD_UNKNOWN: error('Không có danh hiệu hoặc hình thức «{text}». Chọn mục gần nhất hoặc ghi lại theo danh mục.'),
   AWARD_NOT_FOR_SUBJECT: error('{award} không tặng cho {kind}. Chọn danh hiệu hoặc hình thức khác.'),
@@ -58,6 +76,7 @@ export const findingCopy = {
   UNIT_MISSING: error('Chưa ghi đơn vị công tác hoặc địa chỉ. Ghi tên đơn vị như trong danh mục.'),
   UNIT_UNKNOWN: error('Không tìm thấy đơn vị «{text}». Chọn đơn vị gần nhất hoặc ghi lại tên.'),
   UNIT_AMBIGUOUS: error('Có nhiều đơn vị cùng tên «{text}». Chọn đúng đơn vị.'),
+  UNIT_PLACE_DIFFERS: error('«{text}»: đơn vị và nơi ghi sau không khớp nhau. Chọn đúng đơn vị.'),
   UNIT_ENDED: warning(
     '«{text}» đã kết thúc hoạt động ngày {date}; đề nghị được ghi về «{successor}». Xem lại cho đúng.',
   ),

@@ -17,26 +17,13 @@ import {
   type Tx,
 } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
+import { Imports, type ImportRow } from '../persistence/imports.repository';
 import { ListAnalyser, type Analysis } from './analyse';
 import { previewOf } from './preview';
 import type { Prepared } from './prepared';
 import { ListTaker } from './take';
 
 type PreviewInput = BodyOf<typeof nominations.previewImport>;
-
-interface ImportRow {
-  readonly id: string;
-  readonly organisation_id: string;
-  readonly year: number;
-  readonly file_id: string;
-  readonly preview: ImportPreviewView;
-  readonly prepared: Buffer | null;
-  readonly answers: Record<string, string>;
-  readonly mapping: Record<string, string>;
-  readonly state: 'previewed' | 'taken' | 'expired';
-  readonly submission_ids: string[];
-  readonly created_at: string;
-}
 
 /** What an operator's import needs; the account answers for it. */
 export interface ImportRun {
@@ -51,7 +38,6 @@ export interface ImportRun {
 
 /** A reading older than this no longer tells what is on record. */
 const keptFor = 3 * 24 * 3_600_000;
-const columns = `id, organisation_id, year, file_id, preview, prepared, answers, mapping, state, submission_ids, created_at`;
 
 /** Lists handed in as workbooks: read without writing anything, corrected, then taken whole. */
 @Injectable()
@@ -65,6 +51,7 @@ export class NominationImportService {
     private readonly files: FileStore,
     private readonly uploads: Uploads,
     private readonly organisations: OrganisationsPort,
+    private readonly imports: Imports,
     private readonly analyser: ListAnalyser,
     private readonly taker: ListTaker,
   ) {}
@@ -74,9 +61,9 @@ export class NominationImportService {
     await requireScope(this.db, actor, 'nomination.write', input.organisationId, this.clock.today());
     const earlier = input.importId === undefined ? null : await this.find(actor, input.importId);
     if (earlier !== null && earlier.state !== 'previewed') return this.view(earlier);
-    const fileId = earlier?.file_id ?? (await this.fileOf(actor, input.uploadId));
+    const fileId = earlier?.fileId ?? (await this.fileOf(actor, input.uploadId));
     const { file, content } = await this.files.read(fileId);
-    const organisationId = earlier?.organisation_id ?? input.organisationId;
+    const organisationId = earlier?.organisationId ?? input.organisationId;
     const answers = { ...earlier?.answers, ...input.answers };
     const mapping = input.mapping === undefined ? earlier?.mapping : { ...earlier?.mapping, ...input.mapping };
     const analysis = await this.analyser.analyse({
@@ -99,7 +86,8 @@ export class NominationImportService {
         answers,
         accountId: actor.accountId,
       });
-      if (input.mapping !== undefined) await this.remember(tx, organisationId, analysis);
+      if (input.mapping !== undefined)
+        await this.imports.rememberColumns(tx, organisationId, analysis.headHash, analysis.columns.whole);
     });
     return preview;
   }
@@ -117,11 +105,16 @@ export class NominationImportService {
   /** The same workbook with every told cell coloured and commented. */
   async workbook(actor: Actor, id: string): Promise<FileAnswer> {
     const row = await this.find(actor, id);
-    const { file, content } = await this.files.read(row.file_id);
+    const { file, content } = await this.files.read(row.fileId);
     const told = row.preview.findings.filter(({ letter }) => letter !== '');
     const bytes = await annotate(
       content,
-      told.map(({ row: at, letter, kind, sentence }) => ({ row: at, column: letter, kind, text: sentence })),
+      told.map(({ row: at, letter, kind, code, sentence }) => ({
+        row: at,
+        column: letter,
+        kind: code.startsWith('ROW_LEFT_OUT') ? 'left-out' : kind,
+        text: sentence,
+      })),
     );
     return {
       content: bytes,
@@ -158,22 +151,19 @@ export class NominationImportService {
   }
 
   private async takeIn(tx: Tx, id: string, accountId: string): Promise<ImportPreviewView> {
-    const [row] = await tx.query<ImportRow>(`SELECT ${columns} FROM nomination_import WHERE id = $1 FOR UPDATE`, [id]);
-    if (row === undefined) throw new ProblemError('NOT_FOUND');
+    const row = await this.imports.lock(tx, id);
+    if (row === null) throw new ProblemError('NOT_FOUND');
     if (row.state === 'taken') return this.view(row);
     if (row.state === 'expired' || row.prepared === null || this.tooOld(row)) throw new ProblemError('IMPORT_EXPIRED');
     const prepared = JSON.parse(this.vault.decrypt(row.prepared)) as Prepared;
     const submissionIds = await this.taker.take(tx, {
-      organisationId: row.organisation_id,
+      organisationId: row.organisationId,
       year: row.year,
-      fileId: row.file_id,
+      fileId: row.fileId,
       prepared,
       accountId,
     });
-    await tx.query(
-      `UPDATE nomination_import SET state = 'taken', submission_ids = $2::uuid[], prepared = NULL WHERE id = $1`,
-      [id, submissionIds],
-    );
+    await this.imports.markTaken(tx, id, submissionIds);
     await tx.audit({
       action: 'import.take',
       kind: 'import',
@@ -181,51 +171,20 @@ export class NominationImportService {
       accountId,
       facts: { rows: prepared.rows.length, submissions: submissionIds.length },
     });
-    return this.view({ ...row, state: 'taken', submission_ids: submissionIds });
+    return this.view({ ...row, state: 'taken', submissionIds });
   }
 
   private async keep(
     tx: Tx,
-    list: {
-      id: string;
-      organisationId: string;
-      year: number;
-      fileId: string;
-      analysis: Analysis;
-      preview: ImportPreviewView;
-      answers: Record<string, string>;
-      accountId: string;
+    list: Pick<ImportRow, 'id' | 'organisationId' | 'year' | 'fileId' | 'preview' | 'answers'> & {
+      readonly analysis: Analysis;
+      readonly accountId: string;
     },
   ): Promise<void> {
-    const changed = await tx.execute(
-      `INSERT INTO nomination_import (id, organisation_id, year, file_id, mapping, preview, prepared, answers, state, created_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'previewed', $9, $10)
-       ON CONFLICT (id) DO UPDATE SET year = EXCLUDED.year, mapping = EXCLUDED.mapping, preview = EXCLUDED.preview,
-         prepared = EXCLUDED.prepared, answers = EXCLUDED.answers, created_at = EXCLUDED.created_at
-       WHERE nomination_import.state = 'previewed'`,
-      [
-        list.id,
-        list.organisationId,
-        list.year,
-        list.fileId,
-        JSON.stringify(list.analysis.columns.mapping),
-        JSON.stringify(list.preview),
-        this.vault.encrypt(JSON.stringify(list.analysis.prepared)),
-        JSON.stringify(list.answers),
-        list.accountId,
-        this.clock.now(),
-      ],
-    );
-    if (changed === 0) throw new ProblemError('STALE');
-  }
-
-  /** The next list of this office with the same head is read as corrected now. */
-  private async remember(tx: Tx, organisationId: string, { columns: found, headHash }: Analysis): Promise<void> {
-    await tx.query(
-      `INSERT INTO column_mapping (organisation_id, head_sha256, mapping, updated_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (organisation_id, head_sha256) DO UPDATE SET mapping = EXCLUDED.mapping, updated_at = EXCLUDED.updated_at`,
-      [organisationId, headHash, JSON.stringify(found.whole), this.clock.now()],
-    );
+    const { analysis, ...rest } = list;
+    const prepared = this.vault.encrypt(JSON.stringify(analysis.prepared));
+    const kept = await this.imports.keep(tx, { ...rest, prepared, mapping: analysis.columns.mapping });
+    if (!kept) throw new ProblemError('STALE');
   }
 
   private async previewOf(
@@ -246,18 +205,19 @@ export class NominationImportService {
   }
 
   private async find(actor: Actor, id: string): Promise<ImportRow> {
-    const [row] = await this.db.query<ImportRow>(`SELECT ${columns} FROM nomination_import WHERE id = $1`, [id]);
-    if (row === undefined) throw new ProblemError('NOT_FOUND');
-    if (await inScope(this.db, actor, 'nomination.write', row.organisation_id, this.clock.today())) return row;
+    const row = await this.imports.find(id);
+    if (row === null) throw new ProblemError('NOT_FOUND');
+    if (await inScope(this.db, actor, 'nomination.write', row.organisationId, this.clock.today())) return row;
     throw new ProblemError('NOT_FOUND');
   }
 
   private view(row: ImportRow): ImportPreviewView {
     const state = row.state === 'previewed' && this.tooOld(row) ? 'expired' : row.state;
-    return { ...row.preview, state, submissionIds: row.submission_ids };
+    // Readings kept before rows could be put aside do not count them.
+    return { ...row.preview, leftOutRows: row.preview.leftOutRows ?? 0, state, submissionIds: row.submissionIds };
   }
 
   private tooOld(row: ImportRow): boolean {
-    return this.clock.now().getTime() - Date.parse(row.created_at) > keptFor;
+    return this.clock.now().getTime() - Date.parse(row.createdAt) > keptFor;
   }
 }

@@ -27,7 +27,7 @@ export interface Prepared {
 /** Good rows only: one that is told an error makes nothing. */
 export function preparedOf(rows: readonly ReadRow[]): PreparedRow[] {
   return rows.flatMap(({ row, kind, subject, chosenSubject, unit, ...said }) => {
-    if (row.isBad || subject === null || unit === null || said.awards.length === 0) return [];
+    if (row.isBad || row.isLeftOut || subject === null || unit === null || said.awards.length === 0) return [];
     return [
       {
         row: row.number,

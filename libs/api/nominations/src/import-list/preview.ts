@@ -3,7 +3,6 @@ import type { ImportPreviewView } from '@gs/contracts';
 import { columnNumber } from '@gs/papers';
 import { awardRef } from '../common/award-ref';
 import type { Analysis } from './analyse';
-import { fields } from './columns';
 import type { ReadRow } from './read-rows';
 
 export interface PreviewHead {
@@ -14,25 +13,25 @@ export interface PreviewHead {
 }
 
 /** The reading of a list as the screen shows it. Identity numbers are masked: the sender has the file. */
-export function previewOf(head: PreviewHead, { columns, rows, matches, prepared }: Analysis): ImportPreviewView {
-  const marks = columns.marks.map(({ award }) => ({
-    field: `awardMark:${award}`,
-    name: `Dấu x: ${award}`,
-    required: false,
-  }));
+export function previewOf(
+  head: PreviewHead,
+  { columns, fields, rows, matches, prepared }: Analysis,
+): ImportPreviewView {
   const bad = rows.filter(({ row }) => row.isBad).length;
+  const leftOut = rows.filter(({ row }) => row.isLeftOut).length;
   const count = (kind: SubjectKind): number => prepared.rows.filter((row) => row.kind === kind).length;
   return {
     ...head,
     state: 'previewed',
     headers: columns.headers.map(({ letter, title }) => ({ letter, title, field: columns.fieldOf(letter) })),
-    fields: [...fields, ...marks],
-    rows: rows.map((item) => rowOf(item, matches.get(String(item.row.number))?.status ?? 'new')),
+    fields: [...fields],
+    rows: rows.map((item) => rowOf(item, statusOf(item, matches.get(String(item.row.number))?.status))),
     findings: rows.flatMap(({ row }) =>
       [...row.findings].sort((a, b) => columnOrder(a.letter) - columnOrder(b.letter)),
     ),
-    goodRows: rows.length - bad,
+    goodRows: rows.length - bad - leftOut,
     badRows: bad,
+    leftOutRows: leftOut,
     nominationCount: prepared.rows.reduce((total, { awards }) => total + awards.length, 0),
     counts: { person: count('person'), collective: count('collective'), household: count('household') },
     submissionIds: [],
@@ -50,7 +49,7 @@ function rowOf(item: ReadRow, subjectStatus: 'known' | 'new' | 'ambiguous'): Imp
     row: row.number,
     section: row.raw.section ?? '',
     cells: Object.fromEntries(cells) as Record<string, string>,
-    status: row.isBad ? 'error' : row.findings.length > 0 ? 'warning' : 'ok',
+    status: row.isLeftOut ? 'left-out' : row.isBad ? 'error' : row.findings.length > 0 ? 'warning' : 'ok',
     nominations: awards.map((code) => ({
       subjectKind: kind,
       name,
@@ -59,6 +58,14 @@ function rowOf(item: ReadRow, subjectStatus: 'known' | 'new' | 'ambiguous'): Imp
       subjectStatus,
     })),
   };
+}
+
+type Status = 'known' | 'new' | 'ambiguous';
+
+/** Whom the clerk has chosen is no longer a question. */
+function statusOf({ chosenSubject }: ReadRow, matched: Status = 'new'): Status {
+  if (chosenSubject === undefined) return matched;
+  return chosenSubject === 'new' && matched !== 'known' ? 'new' : 'known';
 }
 
 const columnOrder = (letter: string): number => (letter === '' ? 0 : columnNumber(letter));

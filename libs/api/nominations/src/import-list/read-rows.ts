@@ -40,6 +40,9 @@ export interface ReadRow {
   readonly chosenSubject: string | undefined;
 }
 
+/** The answer that puts a whole row aside. */
+export const leaveOut = 'leave-out';
+
 /** Reads every row of a list by itself. Rows are not compared with each other or with what is on record yet. */
 export function readRows(table: RawTable, columns: Columns, context: ListContext): ReadRow[] {
   return table.rows.map((raw) => readOne(new ListRow(raw, columns, kindOfRow(raw, columns)), context));
@@ -56,7 +59,14 @@ function readOne(row: ListRow, context: ListContext): ReadRow {
   const awards = readAwards(row, { unit: context.owner, today: context.today, answer: answer('award') });
   const achievement = readText(row, 'achievement');
   const declared = readDeclared(row);
-  const base = { key: String(row.number), name, organisationId: unit?.id ?? context.owner.id };
+  const chosenSubject = answer('subject');
+  if (answer('row') === leaveOut) row.leaveOut();
+  const base = {
+    key: String(row.number),
+    name,
+    organisationId: unit?.id ?? context.owner.id,
+    ...(chosenSubject === 'new' ? { isSomeoneElse: true } : {}),
+  };
   const subject = ((): SubjectInput | null => {
     if (name === '') return null;
     if (row.kind === 'household') return { ...base, kind: 'household', address: unitName };
@@ -82,6 +92,6 @@ function readOne(row: ListRow, context: ListContext): ReadRow {
     achievement,
     declared,
     subject,
-    chosenSubject: answer('subject'),
+    chosenSubject,
   };
 }

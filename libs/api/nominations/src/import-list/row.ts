@@ -7,6 +7,7 @@ import { findingCopy, sentenceOf, type FindingCode, type FindingParams, type Sug
 /** One row under examination: its cells by field, and what it is told. */
 export class ListRow {
   readonly findings: ImportFindingView[] = [];
+  #isLeftOut = false;
 
   constructor(
     readonly raw: RawRow,
@@ -20,6 +21,21 @@ export class ListRow {
 
   get isBad(): boolean {
     return this.findings.some(({ kind }) => kind === 'error');
+  }
+
+  /** The clerk has put it aside: nothing is made of it, and that is all it is told. */
+  get isLeftOut(): boolean {
+    return this.#isLeftOut;
+  }
+
+  /** @param standing numbers of the rows that stand in its place, once they are known */
+  leaveOut(standing: readonly number[] = []): void {
+    this.#isLeftOut = true;
+    this.findings.length = 0;
+    const letter = this.columns.letterOf('name') ?? this.columns.headers[0]?.letter ?? '';
+    const back = [{ value: '', label: 'Nhận lại dòng này' }];
+    if (standing.length === 0) this.tellAt(letter, 'ROW_LEFT_OUT', {}, back);
+    else this.tellAt(letter, 'ROW_LEFT_OUT_FOR', { rows: standing.join(', ') }, back);
   }
 
   has(field: PlainField): boolean {

@@ -21,6 +21,7 @@ export function sampleCatalogue(today: string): UnitCatalogue {
     name: row['ten'] ?? '',
     kind: row['loai'] ?? '',
     level: row['cap'] ?? '',
+    parentId: row['ma_cha'] === '' ? null : (row['ma_cha'] ?? null),
     validFrom: row['tu_ngay'] ?? '',
     validTo: row['den_ngay'] === '' ? null : (row['den_ngay'] ?? null),
   }));

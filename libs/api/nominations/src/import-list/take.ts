@@ -66,9 +66,11 @@ export class ListTaker {
     );
     const result = new Map<number, string>();
     for (const row of rows) {
-      const id = row.subjectId ?? matches.get(row.subject.key)?.subjectId;
+      const match = matches.get(row.subject.key);
+      const id = row.subjectId ?? match?.subjectId;
+      const foundAfterAll = row.subject.isSomeoneElse === true && match?.status === 'known';
       // What is on record has changed since the list was read: it must be read again.
-      if (id == null) throw new ProblemError('IMPORT_EXPIRED');
+      if (id == null || foundAfterAll) throw new ProblemError('IMPORT_EXPIRED');
       result.set(row.row, id);
     }
     return result;

@@ -6,6 +6,7 @@ export interface UnitVersion {
   readonly name: string;
   readonly kind: string;
   readonly level: string;
+  readonly parentId: string | null;
   readonly validFrom: LocalDate;
   readonly validTo: LocalDate | null;
 }
@@ -17,6 +18,8 @@ export interface CatalogueUnit {
   readonly name: string;
   readonly kind: string;
   readonly level: string;
+  /** The unit it belongs to, now or at its end. */
+  readonly parentId: string | null;
   readonly live: boolean;
   readonly endedOn: LocalDate | null;
 }
@@ -24,7 +27,8 @@ export interface CatalogueUnit {
 export type UnitResolution =
   | { readonly status: 'known'; readonly unit: CatalogueUnit; readonly oldName: boolean }
   | { readonly status: 'ended'; readonly unit: CatalogueUnit; readonly successors: readonly CatalogueUnit[] }
-  | { readonly status: 'ambiguous'; readonly candidates: readonly CatalogueUnit[] }
+  /** `disagrees`: the unit and the place it is said to lie in do not go together. */
+  | { readonly status: 'ambiguous'; readonly candidates: readonly CatalogueUnit[]; readonly disagrees?: true }
   | { readonly status: 'unknown'; readonly suggestions: readonly CatalogueUnit[] };
 
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -71,13 +75,14 @@ export class UnitCatalogue {
       (version) => version.validFrom <= today && (version.validTo === null || version.validTo >= today),
     );
     const shown = current ?? group.reduce((last, version) => (version.validFrom > last.validFrom ? version : last));
-    const { id, code, name, kind, level } = shown;
+    const { id, code, name, kind, level, parentId } = shown;
     const unit = {
       id,
       code,
       name,
       kind,
       level,
+      parentId,
       live: current !== undefined,
       endedOn: current === undefined ? shown.validTo : null,
     };
@@ -110,23 +115,63 @@ export class UnitCatalogue {
     return { status: 'unknown', suggestions: [] };
   }
 
-  /** As `resolve`; of an address or a part of a unit the end after a comma that names a unit («Thôn Phú, phường Long Thịnh»). */
+  /**
+   * As `resolve`; of an address the part that names a unit, read from its most particular end («Trường THCS Tân Dương, xã
+   * Tân Dương, tỉnh Lam Sơn» is the school, «Thôn Phú, phường Long Thịnh» the ward).
+   */
   resolvePlace(text: string): UnitResolution {
-    for (const { head, tail } of tailsOf(text)) {
+    for (const { head, tail } of tailsOf(text.replace(homeWithoutComma, '$1, '))) {
       // A school nobody knows is not its commune.
-      const found = unitOfItsOwn.test(unitKey(head)) ? null : this.resolve(tail);
+      const found = unitOfItsOwn.test(unitKey(head)) ? null : this.resolveFromFront(tail);
       if (found !== null && found.status !== 'unknown') return found;
     }
     return { status: 'unknown', suggestions: this.suggest(text) };
+  }
+
+  /** A unit that a text begins with, followed by nothing but what it lies in. */
+  private resolveFromFront(text: string): UnitResolution {
+    const whole = this.resolve(text);
+    if (whole.status !== 'unknown') return whole;
+    for (const { head, tail } of tailsOf(text.replace(inBrackets, ', $1').replace(placeBehind, ', ')).reverse()) {
+      const found = head === '' ? null : this.resolve(head);
+      if (found === null || found.status === 'unknown') continue;
+      const superiors = tailsOf(tail).flatMap(({ tail: end }) => this.liveIn(end));
+      if (found.status === 'ended' || superiors.length === 0) return found;
+      const candidates = found.status === 'known' ? [found.unit] : found.candidates;
+      const fitting = candidates.filter((unit) => superiors.some((superior) => this.liesIn(unit, superior)));
+      const [only, another] = fitting;
+      if (only !== undefined && another === undefined)
+        return { status: 'known', unit: only, oldName: found.status === 'known' && found.oldName };
+      // The place said does not go with the unit: whoever wrote it has to say which is right.
+      if (fitting.length > 0) return { status: 'ambiguous', candidates: fitting };
+      return { status: 'ambiguous', candidates: [...candidates, ...superiors], disagrees: true };
+    }
+    return whole;
+  }
+
+  /** Units in force that a text names, or that succeeded those it names. */
+  private liveIn(text: string): readonly CatalogueUnit[] {
+    const found = this.resolveFromFront(text);
+    if (found.status === 'known') return [found.unit];
+    if (found.status === 'ambiguous') return found.candidates;
+    return found.status === 'ended' ? found.successors : [];
+  }
+
+  private liesIn(unit: CatalogueUnit, superior: CatalogueUnit): boolean {
+    for (let at: CatalogueUnit | undefined = unit, steps = 0; at !== undefined && steps < deepest; steps++) {
+      if (at.id === superior.id) return true;
+      at = at.parentId === null ? undefined : this.units.get(at.parentId);
+    }
+    return false;
   }
 
   /** «Hiệu trưởng, Trường THCS Tân Dương»: the longest end that names a unit, and what stands before it. */
   splitPosition(text: string): { readonly position: string; readonly unitText: string } {
     const tails = [...tailsOf(text), ...wordTails(text)];
     for (const { head, tail } of tails) {
-      if (head !== '' && this.resolve(tail).status !== 'unknown') return { position: head, unitText: tail };
+      if (head !== '' && this.resolveFromFront(tail).status !== 'unknown') return { position: head, unitText: tail };
     }
-    if (this.resolve(text).status !== 'unknown') return { position: '', unitText: text };
+    if (this.resolveFromFront(text).status !== 'unknown') return { position: '', unitText: text };
     const cut = tailsOf(text)[1];
     return cut === undefined ? { position: text, unitText: '' } : { position: cut.head, unitText: cut.tail };
   }
@@ -151,7 +196,17 @@ export class UnitCatalogue {
   }
 }
 
-const unitOfItsOwn = /^(truong|tram|benh vien|so|cong ty|hop tac xa|trung tam|doanh nghiep)\b/;
+const unitOfItsOwn =
+  /^(truong|tram|benh vien|so|cong ty|hop tac xa|trung tam|doanh nghiep|hat|cong an|toa an|vien|chi cuc|kho bac|ngan hang|quy|chi nhanh|xi nghiep|nha may)\b/;
+/** «Thôn 3 xã Tân Dương»: where people live needs no comma. */
+const homeWithoutComma =
+  /^((?:thôn|bản|tổ|xóm|ấp|khu|khối|làng|buôn|tiểu khu|số nhà)\s[^,;]*?)\s+(?=(?:xã|phường|thị trấn)\s)/iu;
+
+/** «Trường THCS Tân Dương (xã Tân Dương)». */
+const inBrackets = /\s*\(([^()]*)\)\s*$/;
+/** «Sở Nội vụ tỉnh Lam Sơn». */
+const placeBehind = /(?<![,;–-])\s+(?=(?:tỉnh|thành phố|thị xã|huyện|xã|phường)\s)/giu;
+const deepest = 12;
 
 interface Split {
   readonly head: string;

@@ -5,7 +5,10 @@ import { ProblemError } from '@gs/api-platform';
 export async function tableOf(bytes: Uint8Array): Promise<RawTable> {
   const result = await readTable(bytes);
   if (result.ok) return result.table;
-  if (result.code === 'TOO_MANY_ROWS') throw new ProblemError('WORKBOOK_TOO_LARGE', { maxRows: result.limit ?? 0 });
+  if (result.code === 'TOO_MANY_ROWS')
+    throw new ProblemError('WORKBOOK_TOO_LARGE', {
+      maxRows: (result.limit ?? 0).toLocaleString('vi-VN'),
+    });
   if (result.code === 'NO_HEADER') throw new ProblemError('WORKBOOK_NO_HEADER');
   throw new ProblemError('WORKBOOK_UNREADABLE', { hint: result.message });
 }

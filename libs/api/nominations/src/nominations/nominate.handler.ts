@@ -5,23 +5,14 @@ import { Clock, Ids, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/a
 import { OrganisationsPort } from '@gs/api-organisation';
 import { SubjectsPort, type SubjectRow } from '@gs/api-subjects';
 import { subjectKindName } from '../common/award-ref';
+import { editableStates } from '../common/may';
 import { PutForward } from '../common/put-forward';
 import { Nominations } from '../persistence/nominations.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
-import { editableStates } from '../submissions/edit.handler';
 import { subjectInput } from './new-subject';
 
 type CreateInput = BodyOf<typeof nominations.create>;
 type UpdateInput = BodyOf<typeof nominations.update>;
-
-interface EditedRow {
-  readonly id: string;
-  readonly submission_id: string;
-  readonly subject_kind: SubjectKind;
-  readonly award: string;
-  readonly state: string;
-  readonly version: number;
-}
 
 /** Refuses an award that is unknown, or not for this kind of subject. @throws ProblemError UNKNOWN_AWARD, AWARD_NOT_FOR_SUBJECT */
 export function requireAward(code: string, kind: SubjectKind): void {
@@ -77,7 +68,7 @@ export class NominateHandler {
         unitName,
         achievement: input.achievement,
         declared: {},
-        seq: await this.nextSeq(tx, submission.id),
+        seq: await this.nominations.nextSeq(tx, submission.id),
       };
       await this.nominations.insert(tx, [row], this.clock.today());
       await tx.audit({ action: 'nomination.create', kind: 'nomination', id, after: row });
@@ -87,7 +78,7 @@ export class NominateHandler {
 
   async update(actor: Actor, id: string, input: UpdateInput): Promise<void> {
     await this.uow.run(async (tx) => {
-      const { submission_id: submissionId } = await this.find(tx, id);
+      const { submission_id: submissionId } = await this.nominations.find(tx, id);
       const submission = await this.submissions.lockFor(
         tx,
         submissionId,
@@ -98,33 +89,20 @@ export class NominateHandler {
           states: editableStates,
         },
       );
-      const found = await this.find(tx, id);
+      const found = await this.nominations.find(tx, id);
       if (found.version !== input.version) throw new ProblemError('STALE');
       requireAward(input.award, found.subject_kind);
       await this.requireRoute(tx, submission, input.award);
-      const changed = await tx.execute(
-        `UPDATE nomination SET award = $3, position = $4, achievement = $5, version = version + 1, updated_at = $6
-         WHERE id = $1 AND version = $2 AND state IN ('draft', 'returned')`,
-        [id, input.version, input.award, input.position, input.achievement, this.clock.now()],
-      );
-      if (changed === 0) throw new ProblemError('WRONG_STATE');
+      await this.nominations.correct(tx, id, input.version, input);
       const rows = await this.nominations.ofSubmission(tx, submission.id);
       await this.nominations.evaluateAgain(
         tx,
         rows.filter((row) => row.id === id),
         this.clock.today(),
       );
-      await tx.audit({ action: 'nomination.update', kind: 'nomination', id, before: found, after: input });
+      const { evaluation: _evaluation, ...before } = found;
+      await tx.audit({ action: 'nomination.update', kind: 'nomination', id, before, after: input });
     });
-  }
-
-  private async find(tx: Tx, id: string): Promise<EditedRow> {
-    const rows = await tx.query<EditedRow>(
-      `SELECT id, submission_id, subject_kind, award, state, version FROM nomination WHERE id = $1`,
-      [id],
-    );
-    if (rows[0] === undefined) throw new ProblemError('NOT_FOUND');
-    return rows[0];
   }
 
   private async subjectOf(tx: Tx, submission: SubmissionRow, input: CreateInput): Promise<SubjectRow> {
@@ -152,13 +130,5 @@ export class NominateHandler {
   private async requireArea(tx: Tx, submission: SubmissionRow, organisationId: string): Promise<void> {
     const area = await this.putForward.areaOf(submission.organisation_id, tx);
     if (!area.has(organisationId)) throw new ProblemError('NOT_FOUND');
-  }
-
-  private async nextSeq(tx: Tx, submissionId: string): Promise<number> {
-    const rows = await tx.query<{ seq: number }>(
-      `SELECT COALESCE(max(seq), 0)::int + 1 AS seq FROM nomination WHERE submission_id = $1`,
-      [submissionId],
-    );
-    return rows[0]?.seq ?? 1;
   }
 }

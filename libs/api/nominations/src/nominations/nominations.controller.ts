@@ -3,6 +3,7 @@ import { nominations as contracts } from '@gs/contracts';
 import { Endpoint, type Answer, type Call } from '@gs/api-platform';
 import { NominationDetailReader } from '../read/nomination-detail.reader';
 import { NominationsReader } from '../read/nominations.reader';
+import { ManyNominationsHandler } from './many.handler';
 import { NominateHandler } from './nominate.handler';
 import { OneNominationHandler } from './withdraw-one.handler';
 
@@ -13,6 +14,7 @@ export class NominationsController {
     private readonly detail: NominationDetailReader,
     private readonly nominate: NominateHandler,
     private readonly one: OneNominationHandler,
+    private readonly many: ManyNominationsHandler,
   ) {}
 
   @Endpoint(contracts.list)
@@ -44,6 +46,20 @@ export class NominationsController {
   }: Call<typeof contracts.withdrawOne>): Promise<Answer<typeof contracts.withdrawOne>> {
     await this.one.withdraw(actor, params.id, body.version, body.reason);
     return this.detail.get(actor, params.id);
+  }
+
+  @Endpoint(contracts.refuse)
+  async refuse({ actor, params, body }: Call<typeof contracts.refuse>): Promise<Answer<typeof contracts.refuse>> {
+    await this.one.refuse(actor, params.id, body.version, body.reason);
+    return this.detail.get(actor, params.id);
+  }
+
+  @Endpoint(contracts.withdrawMany)
+  async withdrawMany({
+    actor,
+    body,
+  }: Call<typeof contracts.withdrawMany>): Promise<Answer<typeof contracts.withdrawMany>> {
+    return { withdrawn: await this.many.withdraw(actor, body.ids, body.reason) };
   }
 
   @Endpoint(contracts.override)

@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations } from '../persistence/nominations.repository';
 import { Overrides } from '../persistence/overrides.repository';
 import { Submissions } from '../persistence/submissions.repository';
 import { Advance } from '../submissions/advance';
-import { warningsOf, type StoredEvaluation } from '../evaluation/evaluation';
+import { warningsOf } from '../evaluation/evaluation';
 
-interface Found {
-  readonly submission_id: string;
-  readonly state: string;
-  readonly version: number;
-  readonly evaluation: StoredEvaluation | null;
-}
-
-/** Taking one nomination out of its list, and going over one of its warnings. */
+/** Taking one nomination out of its list, refusing it at appraisal, going over one of its warnings. */
 @Injectable()
 export class OneNominationHandler {
   constructor(
     private readonly uow: UnitOfWork,
-    private readonly clock: Clock,
     private readonly submissions: Submissions,
     private readonly nominations: Nominations,
     private readonly overrides: Overrides,
@@ -29,9 +21,9 @@ export class OneNominationHandler {
 
   async withdraw(actor: Actor, id: string, version: number, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
-      const before = await this.find(tx, id);
+      const before = await this.nominations.find(tx, id);
       await this.submissions.lock(tx, before.submission_id, actor, 'nomination.write', 'organisation_id');
-      const found = await this.find(tx, id);
+      const found = await this.nominations.find(tx, id);
       if (found.version !== version) throw new ProblemError('STALE');
       if ((await this.nominations.act(tx, [id], 'withdraw')) === 0) throw new ProblemError('WRONG_STATE');
       await this.events.add(tx, { submissionId: found.submission_id, nominationId: id, action: 'withdraw', reason });
@@ -40,29 +32,42 @@ export class OneNominationHandler {
     });
   }
 
+  /** The appraising office does not take it before the council; the rest of its list goes on. */
+  async refuse(actor: Actor, id: string, version: number, reason: string): Promise<void> {
+    await this.uow.run(async (tx) => {
+      const before = await this.nominations.find(tx, id);
+      await this.submissions.lock(tx, before.submission_id, actor, 'submission.appraise', 'holder_id');
+      const found = await this.nominations.find(tx, id);
+      if (found.version !== version) throw new ProblemError('STALE');
+      if (found.state !== 'appraising') throw new ProblemError('WRONG_STATE');
+      await this.nominations.act(tx, [id], 'refuse');
+      await this.events.add(tx, { submissionId: found.submission_id, nominationId: id, action: 'refuse', reason });
+      await tx.audit({
+        action: 'nomination.refuse',
+        kind: 'nomination',
+        id,
+        before: { state: found.state },
+        facts: { reason },
+      });
+      await this.submissions.touch(tx, found.submission_id);
+      await this.advance.settle(tx, [found.submission_id]);
+    });
+  }
+
   /** The officer who appraises takes responsibility for one warning. */
   async override(actor: Actor, id: string, ruleId: string, reason: string): Promise<void> {
     if (reason.trim() === '') throw new ProblemError('OVERRIDE_REASON_NEEDED');
     await this.uow.run(async (tx) => {
-      const before = await this.find(tx, id);
+      const before = await this.nominations.find(tx, id);
       await this.submissions.lock(tx, before.submission_id, actor, 'submission.appraise', 'holder_id');
-      const found = await this.find(tx, id);
+      const found = await this.nominations.find(tx, id);
       const warnings = found.evaluation === null ? [] : warningsOf(found.evaluation);
       if (found.state !== 'appraising' || !warnings.some((item) => item.ruleId === ruleId))
         throw new ProblemError('WRONG_STATE');
       await this.overrides.add(tx, [{ nominationId: id, ruleId }], reason, actor.accountId);
       await this.events.add(tx, { submissionId: found.submission_id, nominationId: id, action: 'override', reason });
       await tx.audit({ action: 'nomination.override', kind: 'nomination', id, facts: { ruleId } });
-      await tx.query(`UPDATE nomination SET updated_at = $2 WHERE id = $1`, [id, this.clock.now()]);
+      await this.nominations.touch(tx, id);
     });
-  }
-
-  private async find(tx: Tx, id: string): Promise<Found> {
-    const rows = await tx.query<Found>(
-      `SELECT submission_id, state, version, evaluation FROM nomination WHERE id = $1`,
-      [id],
-    );
-    if (rows[0] === undefined) throw new ProblemError('NOT_FOUND');
-    return rows[0];
   }
 }

@@ -5,7 +5,7 @@ import { OrganisationsPort } from '@gs/api-organisation';
 import { stepOf, type PlacedStep } from '../route/route';
 import { RouteFinder } from '../route/route-finder';
 import { nomineeList, submissionLetter } from './letter-papers';
-import { LetterReader, type LetterFacts } from './letter.reader';
+import { LetterReader, type LetterFacts } from '../read/letter.reader';
 
 export interface LetterPaperRequest {
   readonly id: string;

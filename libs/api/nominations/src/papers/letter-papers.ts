@@ -2,8 +2,8 @@ import { findAward, formatDate } from '@gs/domain';
 import type { Paper } from '@gs/papers';
 import type { OrganisationVersion } from '@gs/api-organisation';
 import { stepOf } from '../route/route';
-import type { LetterFacts } from './letter.reader';
-import { awardNames, groundsOn, numberAndSymbol, placeOf, signTitles } from './words';
+import type { LetterFacts } from '../read/letter.reader';
+import { awardNames, groundsOfLetter, numberAndSymbol, placeOf, signTitles } from './words';
 
 export interface LetterPlace {
   /** The unit and its superiors on the day, from itself upwards. */
@@ -65,7 +65,7 @@ export function submissionLetter(facts: LetterFacts, place: LetterPlace): Paper 
       head: headOf(facts, place),
       subject: `Về việc đề nghị ${awards} năm ${facts.year}`,
       addressees: [place.issuerName === null ? 'Cấp có thẩm quyền' : `Chủ tịch ${place.issuerName}`],
-      grounds: groundsOn(facts.letterDate ?? place.today),
+      grounds: groundsOfLetter(place.unit.kind, facts.letterDate ?? place.today),
       submitter: place.unit.name,
       nominations: nominees.map(({ kind, award }) => ({ kind, award: findAward(award)?.name ?? award })),
       council: voted

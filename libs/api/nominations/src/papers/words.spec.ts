@@ -1,4 +1,4 @@
-import { awardNames, groundsOn, numberAndSymbol, placeOf, signTitles } from './words';
+import { awardNames, groundsOfLetter, numberAndSymbol, placeOf, signTitles } from './words';
 
 describe('the words of a submission letter', () => {
   it('name titles and forms apart', () => {
@@ -26,8 +26,8 @@ describe('the words of a submission letter', () => {
   });
 
   it('rest on the statutes in force on the day', () => {
-    expect(groundsOn('2025-06-30').some((line) => line.includes('98/2023'))).toBe(true);
-    expect(groundsOn('2025-07-01').some((line) => line.includes('152/2025'))).toBe(true);
+    expect(groundsOfLetter('UBND', '2025-06-30').some((line) => line.includes('98/2023'))).toBe(true);
+    expect(groundsOfLetter('UBND', '2025-07-01').some((line) => line.includes('152/2025'))).toBe(true);
   });
 
   it('are signed on behalf of a committee, or by the head’s own post', () => {

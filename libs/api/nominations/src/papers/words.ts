@@ -1,4 +1,4 @@
-import { findAward, instruments, isWithin, type InstrumentId, type LocalDate } from '@gs/domain';
+import { findAward, groundsOn, type LocalDate } from '@gs/domain';
 
 /** Where a paper is dated: the place in the unit's own name, else in that of a superior. */
 export function placeOf(chain: readonly string[]): string {
@@ -25,13 +25,9 @@ export function numberAndSymbol(
   return { number: number === '' ? null : number, symbol: `TTr-${unit.kind === 'UBND' ? 'UBND' : initials}` };
 }
 
-const statutes: readonly InstrumentId[] = ['L2022', 'L2026', 'ND98', 'ND152'];
-
-/** «Căn cứ …», the statutes in force on the day. */
-export function groundsOn(day: LocalDate): string[] {
-  return statutes
-    .filter((id) => isWithin(day, instruments[id].from, instruments[id].to))
-    .map((id) => `Căn cứ ${instruments[id].name}`);
+/** «Căn cứ …», the statutes in force on the day that a unit of this kind names. */
+export function groundsOfLetter(kind: string, day: LocalDate): string[] {
+  return groundsOn(kind, day).map(({ name }) => `Căn cứ ${name}`);
 }
 
 const listed = (names: readonly string[]): string =>

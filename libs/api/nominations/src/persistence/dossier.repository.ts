@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Queryable } from '@gs/api-platform';
+import type { SubjectKind } from '@gs/domain';
+import { Clock, Ids, type Queryable, type Tx } from '@gs/api-platform';
 import { stepOf } from '../route/route';
 import type { SubmissionRow } from './submissions.repository';
 
@@ -15,8 +16,47 @@ export class PresentParts {
   }
 }
 
+/** A file handed in as a part of a list's papers, or of one nomination's. */
+export interface NewPartFile {
+  readonly submissionId: string;
+  readonly nominationId: string | null;
+  readonly part: string;
+  readonly fileId: string;
+  readonly accountId: string;
+}
+
+/** What is asked for, of which kind of subject: together they say which papers the law wants. */
+export interface AwardKind {
+  readonly award: string;
+  readonly kind: SubjectKind;
+}
+
 @Injectable()
 export class DossierParts {
+  constructor(
+    private readonly ids: Ids,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Hands a file in as the next version of its part. */
+  async add(tx: Tx, part: NewPartFile): Promise<void> {
+    await tx.execute(
+      `INSERT INTO dossier_part (id, submission_id, nomination_id, part, version, file_id, added_by, added_at)
+       SELECT $1, $2, $3::uuid, $4, COALESCE(max(version), 0) + 1, $5, $6, $7 FROM dossier_part
+       WHERE submission_id = $2 AND nomination_id IS NOT DISTINCT FROM $3::uuid AND part = $4`,
+      [this.ids.next(), part.submissionId, part.nominationId, part.part, part.fileId, part.accountId, this.clock.now()],
+    );
+  }
+
+  /** Awards and kinds of subject in a list, or of one nomination of it; withdrawn ones do not count. */
+  async kindsIn(tx: Tx, submissionId: string, nominationId: string | null): Promise<AwardKind[]> {
+    return tx.query<AwardKind>(
+      `SELECT DISTINCT award, subject_kind AS kind FROM nomination
+       WHERE submission_id = $1 AND state <> 'withdrawn' AND ($2::uuid IS NULL OR id = $2::uuid)`,
+      [submissionId, nominationId],
+    );
+  }
+
   /**
    * What lies in the dossier. The letter counts as present once its number and date are recorded (the letter is drawn up
    * here), minutes and ballot result of the unit once its council has voted here.

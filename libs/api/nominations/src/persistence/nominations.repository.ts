@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nominationMachine, type LocalDate, type NominationAction, type SubjectKind } from '@gs/domain';
-import { Clock, type Tx } from '@gs/api-platform';
+import { Clock, ProblemError, type Tx } from '@gs/api-platform';
+import { openStates } from '../common/sql';
 import { countFindings, type StoredEvaluation } from '../evaluation/evaluation';
 import type { PresentParts } from './dossier.repository';
 import { Evaluator, type Declared, type ToEvaluate } from '../evaluation/evaluator';
@@ -33,6 +34,28 @@ export interface NewNomination {
   readonly seq: number;
 }
 
+/** One nomination as it stands, with its last evaluation. */
+export interface FoundNomination extends NominationRow {
+  readonly evaluation: StoredEvaluation | null;
+}
+
+/** What a unit may correct of a nomination. */
+export interface NominationText {
+  readonly award: string;
+  readonly position: string;
+  readonly achievement: string;
+}
+
+/** How many nominations of a submission stand where: before the unit's council, sent on, not past the deciding council, open at all. */
+export interface Standing {
+  readonly unit_council: number;
+  readonly submitted: number;
+  readonly council: number;
+  readonly open: number;
+}
+
+const columns = `id, submission_id, subject_id, subject_kind, award, year, state, declared, seq, version`;
+
 @Injectable()
 export class Nominations {
   constructor(
@@ -40,13 +63,88 @@ export class Nominations {
     private readonly evaluator: Evaluator,
   ) {}
 
+  /** @throws ProblemError NOT_FOUND */
+  async find(tx: Tx, id: string): Promise<FoundNomination> {
+    const rows = await tx.query<FoundNomination>(`SELECT ${columns}, evaluation FROM nomination WHERE id = $1`, [id]);
+    if (rows[0] === undefined) throw new ProblemError('NOT_FOUND');
+    return rows[0];
+  }
+
   /** Nominations of a submission that are not withdrawn, locked, in the order of the list. */
   async ofSubmission(tx: Tx, submissionId: string): Promise<NominationRow[]> {
     return tx.query<NominationRow>(
-      `SELECT id, submission_id, subject_id, subject_kind, award, year, state, declared, seq, version FROM nomination
+      `SELECT ${columns} FROM nomination
        WHERE submission_id = $1 AND state <> 'withdrawn' ORDER BY seq, id FOR UPDATE`,
       [submissionId],
     );
+  }
+
+  /** Locks nominations, in the order of their ids. @throws ProblemError NOT_FOUND when one of them is not there */
+  async lock(tx: Tx, ids: readonly string[]): Promise<NominationRow[]> {
+    const rows = await tx.query<NominationRow>(
+      `SELECT ${columns} FROM nomination WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
+      [ids],
+    );
+    if (rows.length !== new Set(ids).size) throw new ProblemError('NOT_FOUND');
+    return rows;
+  }
+
+  /** Puts nominations with their papers into another submission, after those it has, in the order given. */
+  async moveTo(tx: Tx, ids: readonly string[], submissionId: string): Promise<void> {
+    const first = await this.nextSeq(tx, submissionId);
+    await tx.execute(
+      `UPDATE nomination n SET submission_id = $2, seq = $3 + g.at - 1, version = version + 1, updated_at = $4
+       FROM unnest($1::uuid[]) WITH ORDINALITY AS g(id, at) WHERE n.id = g.id`,
+      [ids, submissionId, first, this.clock.now()],
+    );
+    await tx.execute(`UPDATE dossier_part SET submission_id = $2 WHERE nomination_id = ANY($1::uuid[])`, [
+      ids,
+      submissionId,
+    ]);
+  }
+
+  async submissionsOf(tx: Tx, ids: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT submission_id AS id FROM nomination WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async standing(tx: Tx, submissionId: string): Promise<Standing> {
+    const rows = await tx.query<Standing>(
+      `SELECT count(*) FILTER (WHERE state IN ('unit-council', 'in-session'))::int AS unit_council,
+         count(*) FILTER (WHERE state = 'submitted')::int AS submitted,
+         count(*) FILTER (WHERE state IN ('submitted', 'appraising', 'awaiting-council', 'in-session'))::int AS council,
+         count(*) FILTER (WHERE state IN ${openStates})::int AS open
+       FROM nomination WHERE submission_id = $1`,
+      [submissionId],
+    );
+    return rows[0] ?? { unit_council: 0, submitted: 0, council: 0, open: 0 };
+  }
+
+  /** The next free place in the list of a submission. */
+  async nextSeq(tx: Tx, submissionId: string): Promise<number> {
+    const rows = await tx.query<{ seq: number }>(
+      `SELECT COALESCE(max(seq), 0)::int + 1 AS seq FROM nomination WHERE submission_id = $1`,
+      [submissionId],
+    );
+    return rows[0]?.seq ?? 1;
+  }
+
+  /** Corrects a nomination that is still the unit's. @throws ProblemError WRONG_STATE when it is not, or was corrected meanwhile */
+  async correct(tx: Tx, id: string, version: number, text: NominationText): Promise<void> {
+    const changed = await tx.execute(
+      `UPDATE nomination SET award = $3, position = $4, achievement = $5, version = version + 1, updated_at = $6
+       WHERE id = $1 AND version = $2 AND state IN ('draft', 'returned')`,
+      [id, version, text.award, text.position, text.achievement, this.clock.now()],
+    );
+    if (changed === 0) throw new ProblemError('WRONG_STATE');
+  }
+
+  /** Something hanging on it has changed: lists show it on top. */
+  async touch(tx: Tx, id: string): Promise<void> {
+    await tx.execute(`UPDATE nomination SET updated_at = $2 WHERE id = $1`, [id, this.clock.now()]);
   }
 
   /** Writes many new drafts with their evaluation in one statement. */

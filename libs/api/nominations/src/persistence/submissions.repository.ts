@@ -32,12 +32,60 @@ export interface SubmissionChange {
   readonly ruleSet?: string | null;
 }
 
+export interface NewSubmission {
+  readonly organisationId: string;
+  readonly year: number;
+  readonly title: string;
+  readonly letterNo?: string;
+  readonly letterDate?: LocalDate | null;
+  readonly sourceFileId?: string;
+}
+
+/** Name, number and date of the letter of a submission. */
+export interface Letter {
+  readonly title: string;
+  readonly letterNo: string;
+  readonly letterDate: LocalDate | null;
+}
+
 const columns = `s.id, s.organisation_id, s.year, s.title, s.state, s.letter_no, s.letter_date, s.route, s.holder_id, s.due_on,
   s.received_on, s.rule_set, s.version`;
 
 @Injectable()
 export class Submissions {
   constructor(private readonly clock: Clock) {}
+
+  /** Writes a draft that lies with its own unit. */
+  async insert(tx: Tx, id: string, row: NewSubmission, accountId: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO submission (id, organisation_id, year, title, state, letter_no, letter_date, holder_id, source_file_id, created_by, created_at, updated_at)
+       VALUES ($1, $2, $3, $4, 'draft', $5, $6, $2, $7, $8, $9, $9)`,
+      [
+        id,
+        row.organisationId,
+        row.year,
+        row.title,
+        row.letterNo ?? '',
+        row.letterDate ?? null,
+        row.sourceFileId ?? null,
+        accountId,
+        this.clock.now(),
+      ],
+    );
+  }
+
+  /** Names a submission that the caller has locked. */
+  async name(tx: Tx, id: string, letter: Letter): Promise<void> {
+    await tx.execute(
+      `UPDATE submission SET title = $2, letter_no = $3, letter_date = $4, version = version + 1, updated_at = $5 WHERE id = $1`,
+      [id, letter.title, letter.letterNo, letter.letterDate, this.clock.now()],
+    );
+  }
+
+  /** Something hanging on it has changed: lists show it on top. */
+  async touch(tx: Tx, id: string): Promise<void> {
+    await tx.execute(`UPDATE submission SET updated_at = $2 WHERE id = $1`, [id, this.clock.now()]);
+  }
 
   /** Locks a submission within the actor's scope. @throws ProblemError NOT_FOUND */
   async lock(tx: Tx, id: string, actor: Actor, permission: Permission, side: Side): Promise<SubmissionRow> {

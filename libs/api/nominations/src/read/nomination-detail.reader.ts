@@ -3,10 +3,10 @@ import { explain, nominationMachine, type Finding } from '@gs/domain';
 import type { FindingView, NominationDetailView } from '@gs/contracts';
 import { Clock, Db, ProblemError, scopeClause, type Actor } from '@gs/api-platform';
 import { awardRef } from '../common/award-ref';
+import { isEditable, takesPapers } from '../common/may';
 import { submissionReadable } from '../common/scope';
 import { organisationRefSql } from '../common/sql';
 import { warningsOf, type StoredEvaluation } from '../evaluation/evaluation';
-import { editableStates } from '../submissions/edit.handler';
 import { nominationItem, nominationItemSql, type NominationRow } from './nominations.reader';
 import { dossierOf, partFilesSql, type PartFile } from './parts';
 import { trackSql } from './track';
@@ -29,7 +29,6 @@ interface DetailRow extends NominationRow {
   readonly council: Detail['council'];
   readonly decision: Detail['decision'];
   readonly version: number;
-  readonly may_write: boolean;
   readonly may_appraise: boolean;
 }
 
@@ -77,11 +76,12 @@ export class NominationDetailReader {
   }
 
   private view(row: DetailRow): Detail {
-    const { evaluation, files, received_on, may_write: _w, may_appraise: _a, history, ...shown } = row;
+    const { evaluation, files, received_on, may_appraise: _a, history, ...item } = row;
+    const { submission_state: _s, may_write: _w, ...shown } = item;
     const on = received_on ?? this.clock.today();
     return {
       ...shown,
-      ...nominationItem(shown),
+      ...nominationItem(item),
       ruleSetId: evaluation?.ruleSetId ?? '',
       flags: [...(evaluation?.flags ?? [])],
       findings: (evaluation?.findings ?? []).map(findingView),
@@ -122,13 +122,14 @@ function earliestYear(findings: readonly Finding[]): number | null {
 }
 
 function actionsOf(row: DetailRow): Detail['allowedActions'] {
-  const editable = (editableStates as readonly string[]).includes(row.submission.state);
   const warned = row.evaluation !== null && warningsOf(row.evaluation).length > 0;
   const withdrawable = (nominationMachine.actions.withdraw.from as readonly string[]).includes(row.state);
   const actions: [Detail['allowedActions'][number], boolean][] = [
-    ['edit', row.may_write && editable && (row.state === 'draft' || row.state === 'returned')],
+    ['edit', row.may_write && isEditable(row.submission_state) && isEditable(row.state)],
+    ['addPart', row.may_write && takesPapers(row.submission_state) && row.state !== 'withdrawn'],
     ['withdraw', row.may_write && withdrawable],
     ['override', row.may_appraise && row.state === 'appraising' && warned],
+    ['refuse', row.may_appraise && row.state === 'appraising'],
   ];
   return actions.filter(([, allowed]) => allowed).map(([action]) => action);
 }

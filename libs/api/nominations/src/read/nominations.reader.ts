@@ -1,39 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@gs/domain';
 import type { NominationItemView, nominations, QueryOf } from '@gs/contracts';
-import { Clock, Db, type Actor } from '@gs/api-platform';
+import { Clock, Db, scopeClause, type Actor } from '@gs/api-platform';
 import { awardRef } from '../common/award-ref';
-import { decodeCursor, encodeCursor } from '../common/cursor';
+import { bulkActionsOf } from '../common/may';
+import { afterSql, asListed, byDeadline, newest, orderSql, pageOf, type Order } from '../common/order';
 import { submissionReadable } from '../common/scope';
 import { organisationRefSql } from '../common/sql';
 
 type ListQuery = QueryOf<typeof nominations.list>;
 
-export type NominationRow = Omit<NominationItemView, 'award' | 'subject'> & {
+export type NominationRow = Omit<NominationItemView, 'award' | 'subject' | 'bulkActions'> & {
   readonly award: string;
   readonly subject_id: string;
   readonly subject_kind: NominationItemView['subject']['kind'];
   readonly subject_name: string;
+  readonly submission_state: string;
+  readonly may_write: boolean;
 };
 
 /** What list and detail show of a nomination `n` with its subject `sub` and submission `s` alike. */
 export const nominationItemSql = `n.id, n.submission_id AS "submissionId", n.subject_id, n.subject_kind, sub.name AS subject_name, n.position,
   ${organisationRefSql('n.organisation_id')} AS organisation, n.unit_name AS "unitName", n.award, n.year, n.state, n.verdict,
   n.met_count AS "metCount", n.rule_count AS "ruleCount", n.unmet_count AS "unmetCount", n.unknown_count AS "unknownCount",
-  s.due_on AS "dueOn", n.updated_at AS "updatedAt"`;
+  s.due_on AS "dueOn", n.updated_at AS "updatedAt", s.state AS submission_state`;
 
 export function nominationItem({
   subject_id,
   subject_kind,
   subject_name,
   award,
+  submission_state,
+  may_write,
   ...row
 }: NominationRow): NominationItemView {
-  return { ...row, subject: { id: subject_id, kind: subject_kind, name: subject_name }, award: awardRef(award) };
+  return {
+    ...row,
+    subject: { id: subject_id, kind: subject_kind, name: subject_name },
+    award: awardRef(award),
+    bulkActions: bulkActionsOf(row.state, submission_state, may_write),
+  };
 }
 
 const likeSpecial = /[\\%_]/g;
 const words = ({ q }: ListQuery): string => foldVietnamese(q ?? '').replace(likeSpecial, '\\$&');
+
+const orderOf = ({ order, submissionId }: ListQuery): Order => {
+  if (order === 'due') return byDeadline;
+  return order === undefined && submissionId !== undefined ? asListed : newest('n');
+};
 
 @Injectable()
 export class NominationsReader {
@@ -42,7 +57,7 @@ export class NominationsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** A page of nominations within scope: of one submission in the order of its list, else the last touched first. One round trip. */
+  /** A page of nominations within scope: of one submission in the order of its list, else the last touched first, or by deadline. One round trip. */
   async list(
     actor: Actor,
     query: ListQuery,
@@ -50,31 +65,21 @@ export class NominationsReader {
     const params: unknown[] = [];
     const bind = (value: unknown): string => `$${params.push(value)}`;
     const matching = this.conditions(actor, query, params, bind).join(' AND ');
-    const inOrder = query.submissionId !== undefined;
-    const [key, sign, order] = inOrder
-      ? (['n.seq', '>', 'n.seq, n.id'] as const)
-      : (['n.updated_at', '<', 'n.updated_at DESC, n.id DESC'] as const);
-    const type = inOrder ? 'int' : 'timestamptz';
-    const cursor = decodeCursor(query.cursor, type);
-    const after =
-      cursor === null ? '' : ` AND (${key}, n.id) ${sign} (${bind(cursor[0])}::${type}, ${bind(cursor[1])}::uuid)`;
+    const order = orderOf(query);
+    const after = afterSql(order, 'n.id', query.cursor, bind);
+    const write = scopeClause(actor, 'nomination.write', 's.organisation_id', this.clock.today(), params);
     // Names are looked at only when somebody searches for one.
     const named = words(query) === '' ? '' : ' JOIN subject sub ON sub.id = n.subject_id';
     const from = `nomination n JOIN submission s ON s.id = n.submission_id${named}`;
     const rows = await this.db.prepared<NominationRow & { sort: string; total: number }>(
-      `WITH page AS MATERIALIZED (SELECT n.id FROM ${from} WHERE ${matching}${after} ORDER BY ${order} LIMIT ${bind(query.limit + 1)})
-       SELECT ${nominationItemSql}, ${key}::text AS sort, (SELECT count(*)::int FROM ${from} WHERE ${matching}) AS total
+      `WITH page AS MATERIALIZED (SELECT n.id FROM ${from} WHERE ${matching}${after} ORDER BY ${orderSql(order, 'n.id')} LIMIT ${bind(query.limit + 1)})
+       SELECT ${nominationItemSql}, ${write} AS may_write, ${order.key}::text AS sort, (SELECT count(*)::int FROM ${from} WHERE ${matching}) AS total
        FROM page p JOIN nomination n ON n.id = p.id JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id
-       ORDER BY ${order}`,
+       ORDER BY ${orderSql(order, 'n.id')}`,
       params,
     );
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(({ sort: _sort, total: _total, ...row }) => nominationItem(row)),
-      nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.sort, last.id]) : null,
-      total: rows[0]?.total ?? 0,
-    };
+    const { shown, ...page } = pageOf(rows, query.limit);
+    return { ...page, items: shown.map(({ sort: _sort, total: _total, ...row }) => nominationItem(row)) };
   }
 
   private conditions(actor: Actor, query: ListQuery, params: unknown[], bind: (value: unknown) => string): string[] {
@@ -82,6 +87,9 @@ export class NominationsReader {
     if (query.submissionId !== undefined) where.push(`n.submission_id = ${bind(query.submissionId)}`);
     if (query.award !== undefined) where.push(`n.award = ${bind(query.award)}`);
     if (query.state !== undefined) where.push(`n.state = ${bind(query.state)}`);
+    else if (query.withdrawn === undefined) where.push(`n.state <> 'withdrawn'`);
+    // A verdict speaks of those still going on; whoever was refused has had theirs.
+    if (query.verdict !== undefined && query.state === undefined) where.push(`n.state <> 'refused'`);
     if (query.verdict !== undefined) where.push(`n.verdict = ${bind(query.verdict)}`);
     if (query.organisationId !== undefined) where.push(`n.organisation_id = ${bind(query.organisationId)}`);
     if (query.year !== undefined) where.push(`n.year = ${bind(query.year)}`);

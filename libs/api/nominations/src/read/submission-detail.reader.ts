@@ -3,10 +3,10 @@ import { submissionMachine, type SubjectKind, type SubmissionAction } from '@gs/
 import type { RouteStepView, SubmissionDetailView, TrackEventView } from '@gs/contracts';
 import { Clock, Db, ProblemError, scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
+import { isEditable, takesPapers } from '../common/may';
 import { submissionReadable } from '../common/scope';
 import { currentStep, stepOf, type PlacedStep } from '../route/route';
 import { RouteFinder } from '../route/route-finder';
-import { editableStates } from '../submissions/edit.handler';
 import { dossierOf, partFilesSql, type PartFile } from './parts';
 import { submissionItem, submissionItemSql, type ItemRow } from './submissions.reader';
 import { trackSql } from './track';
@@ -22,6 +22,8 @@ interface DetailRow extends ItemRow {
   readonly files: PartFile[];
   readonly track: TrackEventView[];
   readonly verdicts: SubmissionDetailView['verdicts'];
+  readonly refusedCount: number;
+  readonly withdrawnCount: number;
   readonly kinds: { award: string; kind: SubjectKind }[] | null;
   readonly standing: { appraising: number; beforeCouncil: number; beforeDecision: number; inSession: number };
   readonly may_write: boolean;
@@ -33,16 +35,21 @@ const detailSql = `${submissionItemSql}, s.organisation_id, s.letter_date AS "le
   s.received_on AS "receivedOn", s.rule_set AS "ruleSet", s.version, s.route,
   ${partFilesSql('dp.submission_id = s.id AND dp.nomination_id IS NULL')} AS files, ${trackSql('e.submission_id = s.id')} AS track, nn.*`;
 
+const standing = `n.state NOT IN ('refused', 'withdrawn')`;
+
 const nominationsSql = `LATERAL (SELECT
-  json_build_object('eligible', count(*) FILTER (WHERE verdict = 'eligible'), 'ineligible', count(*) FILTER (WHERE verdict = 'ineligible'),
-    'hold', count(*) FILTER (WHERE verdict = 'hold'), 'unclear', count(*) FILTER (WHERE verdict = 'unclear')) AS verdicts,
+  json_build_object('eligible', count(*) FILTER (WHERE ${standing} AND verdict = 'eligible'),
+    'ineligible', count(*) FILTER (WHERE ${standing} AND verdict = 'ineligible'),
+    'hold', count(*) FILTER (WHERE ${standing} AND verdict = 'hold'),
+    'unclear', count(*) FILTER (WHERE ${standing} AND verdict = 'unclear')) AS verdicts,
+  count(*) FILTER (WHERE n.state = 'refused')::int AS "refusedCount", count(*) FILTER (WHERE n.state = 'withdrawn')::int AS "withdrawnCount",
   json_build_object('appraising', count(*) FILTER (WHERE n.state = 'appraising'),
     'beforeCouncil', count(*) FILTER (WHERE n.state IN ('awaiting-council', 'in-session')),
     'beforeDecision', count(*) FILTER (WHERE n.state IN ('passed', 'in-decision')),
     'inSession', count(*) FILTER (WHERE n.state = 'in-session')) AS standing,
   (SELECT json_agg(k) FROM (SELECT DISTINCT m.award, m.subject_kind AS kind FROM nomination m
     WHERE m.submission_id = s.id AND m.state <> 'withdrawn') k) AS kinds
-  FROM nomination n WHERE n.submission_id = s.id AND n.state <> 'withdrawn') nn`;
+  FROM nomination n WHERE n.submission_id = s.id) nn`;
 
 @Injectable()
 export class SubmissionDetailReader {
@@ -123,7 +130,7 @@ export class SubmissionDetailReader {
 }
 
 function actionsOf(row: DetailRow, route: readonly PlacedStep[]): SubmissionDetailView['allowedActions'] {
-  const editable = (editableStates as readonly string[]).includes(row.state);
+  const editable = isEditable(row.state);
   const from = (action: SubmissionAction): boolean =>
     (submissionMachine.actions[action].from as readonly string[]).includes(row.state);
   const undecided = row.state === 'submitted' || row.standing.appraising > 0;
@@ -135,6 +142,7 @@ function actionsOf(row: DetailRow, route: readonly PlacedStep[]): SubmissionDeta
     ['forward', row.may_appraise && row.state === 'received' && row.standing.appraising > 0],
     ['withdraw', row.may_write && from('withdraw') && row.standing.inSession === 0],
     ['edit', row.may_write && editable],
+    ['addPart', row.may_write && takesPapers(row.state)],
   ];
   return actions.filter(([, allowed]) => allowed).map(([action]) => action);
 }

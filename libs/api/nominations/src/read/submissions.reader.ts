@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { nominations, QueryOf, SubmissionItemView } from '@gs/contracts';
 import { Clock, Db, type Actor } from '@gs/api-platform';
 import { awardRef } from '../common/award-ref';
-import { decodeCursor, encodeCursor } from '../common/cursor';
+import { afterSql, byDeadline, newest, orderSql, pageOf } from '../common/order';
 import { submissionReadable } from '../common/scope';
 import { organisationRefSql } from '../common/sql';
 
@@ -13,9 +13,11 @@ export type ItemRow = Omit<SubmissionItemView, 'awards'> & { readonly awards: st
 /** What list and detail show of a submission `s` alike. */
 export const submissionItemSql = `s.id, s.title, ${organisationRefSql('s.organisation_id')} AS organisation,
   ${organisationRefSql('s.holder_id')} AS holder, s.year, s.state, s.due_on AS "dueOn", s.letter_no AS "letterNo", s.updated_at AS "updatedAt",
-  (SELECT json_build_object('person', count(*) FILTER (WHERE n.subject_kind = 'person'),
-     'collective', count(*) FILTER (WHERE n.subject_kind = 'collective'), 'household', count(*) FILTER (WHERE n.subject_kind = 'household'))
+  (SELECT json_build_object('person', count(DISTINCT n.subject_id) FILTER (WHERE n.subject_kind = 'person'),
+     'collective', count(DISTINCT n.subject_id) FILTER (WHERE n.subject_kind = 'collective'),
+     'household', count(DISTINCT n.subject_id) FILTER (WHERE n.subject_kind = 'household'))
    FROM nomination n WHERE n.submission_id = s.id AND n.state <> 'withdrawn') AS counts,
+  (SELECT count(*)::int FROM nomination n WHERE n.submission_id = s.id AND n.state <> 'withdrawn') AS "nominationCount",
   (SELECT array_agg(DISTINCT n.award ORDER BY n.award) FROM nomination n WHERE n.submission_id = s.id AND n.state <> 'withdrawn') AS awards`;
 
 export function submissionItem(row: ItemRow): SubmissionItemView {
@@ -29,7 +31,7 @@ export class SubmissionsReader {
     private readonly clock: Clock,
   ) {}
 
-  /** A page of submissions within scope, the last touched first. One round trip. */
+  /** A page of submissions within scope, the last touched first or by deadline. One round trip. */
   async list(
     actor: Actor,
     query: ListQuery,
@@ -38,25 +40,20 @@ export class SubmissionsReader {
     const bind = (value: unknown): string => `$${params.push(value)}`;
     const where = [submissionReadable(actor, 's', this.clock.today(), params)];
     if (query.state !== undefined) where.push(`s.state = ${bind(query.state)}`);
+    else if (query.withdrawn === undefined) where.push(`s.state <> 'withdrawn'`);
     if (query.year !== undefined) where.push(`s.year = ${bind(query.year)}`);
     if (query.organisationId !== undefined) where.push(`s.organisation_id = ${bind(query.organisationId)}`);
     const matching = where.join(' AND ');
-    const cursor = decodeCursor(query.cursor, 'timestamptz');
-    const after =
-      cursor === null ? '' : ` AND (s.updated_at, s.id) < (${bind(cursor[0])}::timestamptz, ${bind(cursor[1])}::uuid)`;
+    const order = query.order === 'due' ? byDeadline : newest('s');
+    const after = afterSql(order, 's.id', query.cursor, bind);
     const rows = await this.db.query<ItemRow & { sort: string; total: number }>(
       `WITH page AS MATERIALIZED (SELECT * FROM submission s WHERE ${matching}${after}
-         ORDER BY s.updated_at DESC, s.id DESC LIMIT ${bind(query.limit + 1)})
-       SELECT ${submissionItemSql}, s.updated_at::text AS sort, (SELECT count(*)::int FROM submission s WHERE ${matching}) AS total
-       FROM page s ORDER BY s.updated_at DESC, s.id DESC`,
+         ORDER BY ${orderSql(order, 's.id')} LIMIT ${bind(query.limit + 1)})
+       SELECT ${submissionItemSql}, ${order.key}::text AS sort, (SELECT count(*)::int FROM submission s WHERE ${matching}) AS total
+       FROM page s ORDER BY ${orderSql(order, 's.id')}`,
       params,
     );
-    const shown = rows.slice(0, query.limit);
-    const last = shown.at(-1);
-    return {
-      items: shown.map(({ sort: _sort, total: _total, ...row }) => submissionItem(row)),
-      nextCursor: rows.length > query.limit && last !== undefined ? encodeCursor([last.sort, last.id]) : null,
-      total: rows[0]?.total ?? 0,
-    };
+    const { shown, ...page } = pageOf(rows, query.limit);
+    return { ...page, items: shown.map(({ sort: _sort, total: _total, ...row }) => submissionItem(row)) };
   }
 }

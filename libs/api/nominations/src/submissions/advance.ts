@@ -1,23 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { addWorkingDays } from '@gs/domain';
 import { Clock, type LocalDate, type Tx } from '@gs/api-platform';
-import { openStates } from '../common/sql';
 import { SubmissionEvents } from '../persistence/events';
+import { Nominations } from '../persistence/nominations.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
 import { stepOf, type PlacedStep } from '../route/route';
-
-interface Standing {
-  readonly unit_council: number;
-  readonly submitted: number;
-  readonly council: number;
-  readonly open: number;
-}
 
 /** Moves submissions on when the last of their nominations has left a step. Every method runs in the caller's transaction. */
 @Injectable()
 export class Advance {
   constructor(
     private readonly submissions: Submissions,
+    private readonly nominations: Nominations,
     private readonly events: SubmissionEvents,
     private readonly clock: Clock,
   ) {}
@@ -76,7 +70,7 @@ export class Advance {
   }
 
   private async settleOne(tx: Tx, row: SubmissionRow): Promise<void> {
-    const standing = await this.standing(tx, row.id);
+    const standing = await this.nominations.standing(tx, row.id);
     const route = row.route ?? [];
     if (row.state === 'unit-council' && standing.unit_council === 0) {
       if (standing.submitted > 0) return this.pastUnitCouncil(tx, row, route, 'submit');
@@ -93,19 +87,6 @@ export class Advance {
       });
       await this.event(tx, row, 'toDecision', decision.organisationId, this.dueOn(decision));
     }
-  }
-
-  /** How many nominations stand where: before the unit's council, sent on, before the deciding council, open at all. */
-  private async standing(tx: Tx, submissionId: string): Promise<Standing> {
-    const rows = await tx.query<Standing>(
-      `SELECT count(*) FILTER (WHERE state IN ('unit-council', 'in-session'))::int AS unit_council,
-         count(*) FILTER (WHERE state = 'submitted')::int AS submitted,
-         count(*) FILTER (WHERE state IN ('submitted', 'appraising', 'awaiting-council', 'in-session'))::int AS council,
-         count(*) FILTER (WHERE state IN ${openStates})::int AS open
-       FROM nomination WHERE submission_id = $1`,
-      [submissionId],
-    );
-    return rows[0] ?? { unit_council: 0, submitted: 0, council: 0, open: 0 };
   }
 
   private async close(tx: Tx, row: SubmissionRow): Promise<void> {

@@ -1,21 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { nominationMachine } from '@gs/domain';
-import { Clock, Ids, inScope, ProblemError, UnitOfWork, type Actor, type LocalDate, type Tx } from '@gs/api-platform';
+import { Clock, Ids, inScope, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { editableStates } from '../common/may';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations } from '../persistence/nominations.repository';
-import { Submissions } from '../persistence/submissions.repository';
-
-export interface NewSubmission {
-  readonly organisationId: string;
-  readonly year: number;
-  readonly title: string;
-  readonly letterNo?: string;
-  readonly letterDate?: LocalDate | null;
-  readonly sourceFileId?: string;
-}
-
-/** States in which the unit still holds the pen. */
-export const editableStates = ['draft', 'returned'] as const;
+import { Submissions, type Letter, type NewSubmission } from '../persistence/submissions.repository';
 
 /** What a unit does with a list while it is its own: makes it, names it, takes it back. */
 @Injectable()
@@ -41,40 +30,19 @@ export class EditSubmissionHandler {
   /** Writes a draft within the caller's transaction. @returns its id */
   async insert(tx: Tx, input: NewSubmission, accountId: string, action: string): Promise<string> {
     const id = this.ids.next();
-    await tx.query(
-      `INSERT INTO submission (id, organisation_id, year, title, state, letter_no, letter_date, holder_id, source_file_id, created_by, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, 'draft', $5, $6, $2, $7, $8, $9, $9)`,
-      [
-        id,
-        input.organisationId,
-        input.year,
-        input.title,
-        input.letterNo ?? '',
-        input.letterDate ?? null,
-        input.sourceFileId ?? null,
-        accountId,
-        this.clock.now(),
-      ],
-    );
+    await this.submissions.insert(tx, id, input, accountId);
     await this.events.add(tx, { submissionId: id, action, toHolderId: input.organisationId, accountId });
     await tx.audit({ action: `submission.${action}`, kind: 'submission', id, after: input, accountId });
     return id;
   }
 
-  async update(
-    actor: Actor,
-    id: string,
-    change: { title: string; letterNo: string; letterDate: LocalDate | null; version: number },
-  ): Promise<void> {
+  async update(actor: Actor, id: string, change: Letter & { readonly version: number }): Promise<void> {
     await this.uow.run(async (tx) => {
       const row = await this.submissions.lockFor(tx, id, actor, 'nomination.write', 'organisation_id', {
         version: change.version,
         states: editableStates,
       });
-      await tx.query(
-        `UPDATE submission SET title = $2, letter_no = $3, letter_date = $4, version = version + 1, updated_at = $5 WHERE id = $1`,
-        [id, change.title, change.letterNo, change.letterDate, this.clock.now()],
-      );
+      await this.submissions.name(tx, id, change);
       const before = { title: row.title, letterNo: row.letter_no, letterDate: row.letter_date };
       await tx.audit({ action: 'submission.update', kind: 'submission', id, before, after: change });
     });

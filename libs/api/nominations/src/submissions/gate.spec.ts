@@ -5,6 +5,9 @@ import { openWarnings, refuseBlocked, requireReason } from './gate';
 
 const found = (ruleId: Finding['ruleId'], effect: Finding['effect'], outcome: Finding['outcome']): Finding => ({
   ruleId,
+  check: 'rating',
+  title: ruleId,
+  applies: true,
   effect,
   outcome,
   cite: { instrument: 'L2022', clause: 'khoản 2 Điều 23', confidence: 'V' },

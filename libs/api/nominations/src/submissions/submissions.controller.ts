@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { nominations as contracts } from '@gs/contracts';
 import { Endpoint, type Answer, type Call } from '@gs/api-platform';
+import { ManyNominationsHandler } from '../nominations/many.handler';
 import { SubmissionDetailReader } from '../read/submission-detail.reader';
 import { SubmissionsReader } from '../read/submissions.reader';
 import { AppraiseHandler } from './appraise.handler';
@@ -15,6 +16,7 @@ export class SubmissionsController {
     private readonly edit: EditSubmissionHandler,
     private readonly sending: SubmitHandler,
     private readonly appraisal: AppraiseHandler,
+    private readonly many: ManyNominationsHandler,
   ) {}
 
   @Endpoint(contracts.listSubmissions)
@@ -42,6 +44,12 @@ export class SubmissionsController {
     body,
   }: Call<typeof contracts.updateSubmission>): Promise<Answer<typeof contracts.updateSubmission>> {
     await this.edit.update(actor, params.id, body);
+    return this.detail.get(actor, params.id);
+  }
+
+  @Endpoint(contracts.gather)
+  async gather({ actor, params, body }: Call<typeof contracts.gather>): Promise<Answer<typeof contracts.gather>> {
+    await this.many.gather(actor, params.id, body.ids);
     return this.detail.get(actor, params.id);
   }
 

@@ -4,6 +4,7 @@ import { Clock, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-pl
 import { CouncilsPort } from '@gs/api-councils';
 import { DossierParts } from '../persistence/dossier.repository';
 import { SubmissionEvents } from '../persistence/events';
+import { Matters } from '../persistence/matters.repository';
 import { Nominations, type NominationRow } from '../persistence/nominations.repository';
 import { Overrides } from '../persistence/overrides.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
@@ -27,6 +28,7 @@ export class SubmitHandler {
     private readonly clock: Clock,
     private readonly submissions: Submissions,
     private readonly nominations: Nominations,
+    private readonly matters: Matters,
     private readonly overrides: Overrides,
     private readonly dossier: DossierParts,
     private readonly routes: RouteFinder,
@@ -93,22 +95,14 @@ export class SubmitHandler {
     if (unitCouncil === undefined) return { route, toVote: [] };
     const council = await this.councils.activeCouncil(unitCouncil.organisationId, this.clock.today(), tx);
     if (council !== null) {
-      const voted = await this.votedAlready(tx, going, unitCouncil.organisationId);
-      return { route, toVote: going.map(({ id }) => id).filter((id) => !voted.has(id)) };
+      const ids = going.map(({ id }) => id);
+      // Returned nominations that this unit's council has passed before need no second vote.
+      const voted = await this.matters.passedBy(tx, ids, unitCouncil.organisationId);
+      return { route, toVote: ids.filter((id) => !voted.has(id)) };
     }
     // No council of its own: the minutes of how the unit chose stand for its vote.
     if ((await this.dossier.present(tx, row)).common.includes('bien-ban-binh-xet')) return { route, toVote: [] };
     throw new ProblemError('NO_COUNCIL');
-  }
-
-  /** Returned nominations that this unit's council has passed before need no second vote. */
-  private async votedAlready(tx: Tx, going: readonly NominationRow[], organisationId: string): Promise<Set<string>> {
-    const rows = await tx.query<{ ref_id: string }>(
-      `SELECT a.ref_id FROM agenda_item a JOIN council_session cs ON cs.id = a.session_id JOIN council c ON c.id = cs.council_id
-       WHERE a.kind = 'nomination' AND a.ref_id = ANY($1::uuid[]) AND a.result = 'passed' AND c.organisation_id = $2`,
-      [going.map(({ id }) => id), organisationId],
-    );
-    return new Set(rows.map((item) => item.ref_id));
   }
 
   private async send(

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { permissions, type organisation, type Permission, type QueryOf, type ResponseOf } from '@gs/contracts';
-import { Clock, Db, ProblemError, requireScope, scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
+import {
+  Clock,
+  Db,
+  inScope,
+  ProblemError,
+  requireScope,
+  scopeClause,
+  type Actor,
+  type LocalDate,
+} from '@gs/api-platform';
 import { nearestVersion } from './organisations.reader';
 
 type ListQuery = QueryOf<typeof organisation.list>;
@@ -8,6 +17,17 @@ type ListAnswer = ResponseOf<typeof organisation.list>;
 type Detail = ResponseOf<typeof organisation.get>;
 
 const isPermission = (text: string): text is Permission => Object.hasOwn(permissions, text);
+
+const inForce = `$1::date BETWEEN v.valid_from AND COALESCE(v.valid_to, 'infinity')`;
+
+/** SQL: the unit itself and all below it, and the areas whose emulation office it is, on the date `$1`. */
+function areaClause(organisationId: string, params: unknown[]): string {
+  params.push(organisationId);
+  const office = `$${params.length}::uuid`;
+  return `o.id IN (SELECT c.descendant_id FROM organisation_closure c WHERE $1::date BETWEEN c.valid_from AND c.valid_to
+    AND (c.ancestor_id = ${office} OR c.ancestor_id IN (SELECT d.organisation_id FROM organisation_duty d WHERE d.holder_id = ${office}
+      AND d.duty = 'emulation-office' AND $1::date BETWEEN d.valid_from AND COALESCE(d.valid_to, 'infinity'))))`;
+}
 
 /** Answers the screens about units. */
 @Injectable()
@@ -17,21 +37,31 @@ export class OrganisationScreens {
     private readonly clock: Clock,
   ) {}
 
-  /** Units in the caller's scope on a date: below a superior, by name (former names too), or all of them. */
+  /**
+   * Units in the caller's scope on a date: below a superior, by name (former names too), or all of them. With
+   * `putForwardBy` the units that office may put forward today, if the caller may write nominations there: else none.
+   */
   async list(actor: Actor, query: ListQuery): Promise<ListAnswer> {
     const permission = query.permission ?? 'organisation.read';
     if (!isPermission(permission)) return { items: [] };
     const today = this.clock.today();
-    const on = query.on ?? today;
+    const { putForwardBy } = query;
+    // What an office puts forward is judged by the units of the day, whoever asks and for whatever date.
+    const on = putForwardBy === undefined ? (query.on ?? today) : today;
+    if (putForwardBy !== undefined && !(await inScope(this.db, actor, 'nomination.write', putForwardBy, today)))
+      return { items: [] };
     const params: unknown[] = [on, query.limit];
-    const where = [scopeClause(actor, permission, 'o.id', today, params)];
+    const where =
+      putForwardBy === undefined
+        ? [scopeClause(actor, permission, 'o.id', today, params)]
+        : [areaClause(putForwardBy, params), inForce];
     let order = 'o.code';
     if (query.parentId !== undefined) {
       params.push(query.parentId);
       where.push(`v.parent_id = $${params.length}`);
     }
     if (query.q === undefined || query.q.trim() === '') {
-      where.push(`$1::date BETWEEN v.valid_from AND COALESCE(v.valid_to, 'infinity')`);
+      where.push(inForce);
     } else {
       params.push(query.q.trim(), `${query.q.trim().replace(/[\\%_]/g, '\\$&')}%`);
       const [text, pattern] = [`$${params.length - 1}`, `$${params.length}`];
@@ -47,7 +77,10 @@ export class OrganisationScreens {
        WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT $2`,
       params,
     );
-    return { items };
+    // Beyond their own scope people are told names and kinds, nothing of how a unit is built.
+    return {
+      items: putForwardBy === undefined ? items : items.map((item) => ({ ...item, parentId: null, childCount: 0 })),
+    };
   }
 
   /** One unit with all its versions and the edges to predecessors and successors. @throws ProblemError NOT_FOUND outside the scope */

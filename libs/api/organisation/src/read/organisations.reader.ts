@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, ProblemError, type LocalDate, type Queryable, type Tx } from '@gs/api-platform';
-import { rebuildClosure } from '../import/closure';
+import { Db, ProblemError, type LocalDate, type Queryable } from '@gs/api-platform';
 import {
   OrganisationsPort,
   type OrganisationRef,
@@ -190,10 +189,6 @@ export class OrganisationsReader extends OrganisationsPort {
       [id, on],
     );
     return rows.map((row) => row.id);
-  }
-
-  rebuildClosure(tx: Tx): Promise<void> {
-    return rebuildClosure(tx);
   }
 }
 

@@ -74,7 +74,9 @@ export class DiskFileStore extends FileStore {
     const row = rows[0];
     if (row === undefined) throw new ProblemError('NOT_FOUND');
     const kind =
-      fileKinds.find((candidate) => mediaTypes[candidate] === row.media_type) ?? kindOfName(row.name) ?? 'pdf';
+      ([...fileKinds, 'csv'] as const).find((candidate) => mediaTypes[candidate] === row.media_type) ??
+      kindOfName(row.name) ??
+      'pdf';
     return {
       id: row.id,
       sha256: row.sha256,

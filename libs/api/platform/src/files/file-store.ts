@@ -4,7 +4,8 @@ import type { Queryable } from '../uow/queryable';
 
 /** The kinds of file an office may hand in. */
 export const fileKinds = ['pdf', 'docx', 'xlsx', 'png', 'jpeg'] as const;
-export type FileKind = (typeof fileKinds)[number];
+/** Plain text is taken only where a use case asks for it: nothing in it says what it is. */
+export type FileKind = (typeof fileKinds)[number] | 'csv';
 
 /** A file as its row says. The content lies on disk under its SHA-256. */
 export interface StoredFile {

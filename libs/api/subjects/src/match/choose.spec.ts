@@ -45,6 +45,23 @@ describe('whom a row of a list means', () => {
     expect(match).toMatchObject({ status: 'ambiguous', subjectId: null });
     expect(match.candidates).toHaveLength(2);
   });
+  it('is somebody new when the clerk says it is none of the namesakes', () => {
+    const match = choose({ ...row, isSomeoneElse: true }, [hoa, { ...hoa, id: 'other' }]);
+    expect(match).toMatchObject({ status: 'new', subjectId: null });
+  });
+  it('is who has the identity number, whatever the clerk says', () => {
+    const match = choose({ ...row, identityNumber: '1', isSomeoneElse: true }, [{ ...hoa, byNumber: true }]);
+    expect(match).toMatchObject({ status: 'known', subjectId: 'hoa' });
+  });
+  it('is, of two households of one name, the one at that address; at no known address it is asked', () => {
+    const home = { ...hoa, kind: 'household' as const, name: 'Hộ ông An', note: 'Thôn Phú, xã Tân Dương' };
+    const household = { ...row, kind: 'household' as const, name: 'Hộ ông An', address: 'thôn Phú - xã Tân Dương' };
+    const two = [home, { ...home, id: 'other', note: 'Bản Mây, xã Tân Dương' }];
+    expect(choose(household, two)).toMatchObject({ status: 'known', subjectId: 'hoa' });
+    expect(choose({ ...household, address: 'Thôn 9' }, [home])).toMatchObject({ status: 'ambiguous' });
+    expect(choose({ ...household, address: 'Thôn 9', isSomeoneElse: true }, [home])).toMatchObject({ status: 'new' });
+    expect(choose(household, [{ ...home, note: '' }])).toMatchObject({ status: 'known' });
+  });
   it('is nobody known when only the accents are left out', () => {
     expect(choose(row, [{ ...hoa, name: 'Nguyễn Thị Hoa' }])).toMatchObject({ status: 'new' });
   });

@@ -13,3 +13,8 @@ export function nameKey(name: string): string {
     .map((word) => word.replace(tones, '') + [...(word.match(tones) ?? [])].sort().join(''))
     .join(' ');
 }
+
+/** An address as it is compared: marks of punctuation, case and spaces aside («Thôn Phú, xã Yên» = «thôn Phú - xã Yên»). */
+export function addressKey(address: string): string {
+  return nameKey(address.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '));
+}

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { subjects, type ResponseOf } from '@gs/contracts';
 import { Endpoint, type Call } from '@gs/api-platform';
 import { RevealIdentityNumber } from '../reveal/reveal-identity-number.handler';
-import { SubjectSearch } from './subject-search.reader';
+import { SubjectSearch } from '../read/subject-search.reader';
 
 @Controller()
 export class SubjectsController {

@@ -79,7 +79,12 @@ function startAt(grant: GrantFact, condition: AfterAward, reading: Reading): Sta
     years: year - shown + 1,
     best,
     held,
-    earliest: Math.max(shown + condition.years - 1, year + lacking, year + ((condition.best?.years ?? 0) - best), year + 1),
+    earliest: Math.max(
+      shown + condition.years - 1,
+      year + lacking,
+      year + ((condition.best?.years ?? 0) - best),
+      year + 1,
+    ),
   };
 }
 

@@ -19,10 +19,7 @@ export const collectiveYears: Check<'collective-years'> = ({ award, rating, year
     effect: 'warn',
     prove: () => ({
       facts: { years },
-      evidence: [
-        ...titles.map((grant) => grantEvidence(grant, reading.nameOf(award))),
-        ...ratings.map(ratingEvidence),
-      ],
+      evidence: [...titles.map((grant) => grantEvidence(grant, reading.nameOf(award))), ...ratings.map(ratingEvidence)],
       missing: 'consecutive-years',
       earliestYear: facts.year + 1,
     }),

@@ -20,7 +20,9 @@ export const disciplineServed: Check<'discipline-served'> = (_, reading) => {
           label: `${form}, từ ${formatDate(from)} đến ${formatDate(to)}`,
         })),
         missing: 'discipline-end',
-        earliestYear: Math.max(...inYear.map((item) => Number(item.to.slice(0, 4)) + (item.to.endsWith('-12-31') ? 1 : 0))),
+        earliestYear: Math.max(
+          ...inYear.map((item) => Number(item.to.slice(0, 4)) + (item.to.endsWith('-12-31') ? 1 : 0)),
+        ),
       };
     },
   };

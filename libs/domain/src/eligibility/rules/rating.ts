@@ -24,9 +24,7 @@ export const rating: Check<'rating'> = ({ least, workersOutside, mayBeOpen }, re
         rating: level ? ratingName(level) : 'chưa có xếp loại',
         least: ratingName(least),
       },
-      evidence: [
-        ratingEvidence(held) ?? (level ? { kind: 'collective' as const, label: ratingName(level) } : null),
-      ],
+      evidence: [ratingEvidence(held) ?? (level ? { kind: 'collective' as const, label: ratingName(level) } : null)],
       missing: level ? 'better-rating' : 'rating',
       earliestYear: facts.year + 1,
     }),

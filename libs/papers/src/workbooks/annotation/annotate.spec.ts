@@ -26,6 +26,7 @@ const FINDINGS: CellFinding[] = [
   { row: 10, column: 'C', kind: 'error', text: 'Không có ngày 31/02/1985. Ghi lại ngày sinh.' },
   { row: 13, column: 'E', kind: 'warning', text: 'Đã thêm số 0 ở đầu.' },
   { row: 15, column: 'B', kind: 'error', text: 'Thiếu họ và tên.' },
+  { row: 16, column: 'B', kind: 'left-out', text: 'Trùng với dòng 17.' },
   { row: 20, column: 'I', kind: 'ok', text: '' },
 ];
 
@@ -37,6 +38,8 @@ describe('giving back the same workbook with its faults marked', () => {
     expect(fillOf(sheet, 'B9')).toBe('FFD6E6F7');
     expect(fillOf(sheet, 'B15')).toBe('FFF8D0D0');
     expect(fillOf(sheet, 'I20')).toBeUndefined();
+    expect(fillOf(sheet, 'B16')).toBe('FFE1E1E1');
+    expect(noteOf(sheet, 'B16')).toContain('Không nhận: Trùng với dòng 17.');
     expect(noteOf(sheet, 'C10')).toContain('Không có ngày 31/02/1985');
     expect(noteOf(sheet, 'B15')).toContain('Thiếu họ và tên');
   });

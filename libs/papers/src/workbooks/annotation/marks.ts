@@ -1,13 +1,23 @@
 import { columnNumber } from '../address';
 import type { CellFinding } from '../types';
 
-export type Tint = 'error' | 'warning' | 'repaired';
+export type Tint = 'error' | 'warning' | 'repaired' | 'left-out';
 
 /** Cell colours: pale enough for black text on paper and screen. */
-export const TINTS: Readonly<Record<Tint, string>> = { error: 'FFF8D0D0', warning: 'FFFCE8B8', repaired: 'FFD6E6F7' };
+export const TINTS: Readonly<Record<Tint, string>> = {
+  error: 'FFF8D0D0',
+  warning: 'FFFCE8B8',
+  repaired: 'FFD6E6F7',
+  'left-out': 'FFE1E1E1',
+};
 
-const LABELS: Readonly<Record<Tint, string>> = { error: 'Cần sửa', warning: 'Cần xem lại', repaired: 'Đã sửa giúp' };
-const WEIGHT: Readonly<Record<Tint, number>> = { error: 3, warning: 2, repaired: 1 };
+const LABELS: Readonly<Record<Tint, string>> = {
+  error: 'Cần sửa',
+  warning: 'Cần xem lại',
+  repaired: 'Đã sửa giúp',
+  'left-out': 'Không nhận',
+};
+const WEIGHT: Readonly<Record<Tint, number>> = { error: 4, warning: 3, 'left-out': 2, repaired: 1 };
 
 /** All that is said of one cell. */
 export interface CellMark {

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { useLoaderData } from 'react-router';
 import { Button, LinkButton, PageHeader, Section } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
-import { OverrideDialog, WithdrawDialog } from '../list/acts';
+import { OverrideDialog, RefuseDialog, WithdrawDialog } from '../list/acts';
 import { EditForm } from '../list/edit-form';
 import { Proof } from '../list/proof';
+import { Refused } from '../list/refused';
 import { Evidence } from './evidence';
 import { AwardLife, Track } from './life';
 import { Summary } from './summary';
@@ -26,6 +27,7 @@ Component.displayName = 'DossierPage';
 function Dossier({ nomination }: { readonly nomination: NominationDetailView }) {
   const [isEditing, setEditing] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
+  const [isRefusing, setRefusing] = useState(false);
   const [passing, setPassing] = useState<FindingView | null>(null);
   const may = (action: NominationDetailView['allowedActions'][number]): boolean =>
     nomination.allowedActions.includes(action);
@@ -45,6 +47,7 @@ function Dossier({ nomination }: { readonly nomination: NominationDetailView }) 
         actions={
           <>
             <LinkButton to={paths.nominationPanel(nomination.id)}>Xem trong danh sách</LinkButton>
+            {may('refuse') ? <Button onPress={() => setRefusing(true)}>Không đủ điều kiện, không xét</Button> : null}
             {may('withdraw') ? <Button onPress={() => setWithdrawing(true)}>Rút đề nghị</Button> : null}
             {may('edit') && !isEditing ? (
               <Button kind="primary" onPress={() => setEditing(true)}>
@@ -56,6 +59,7 @@ function Dossier({ nomination }: { readonly nomination: NominationDetailView }) 
       />
       <div className="dossier">
         <div className="dossier-sheet" tabIndex={-1}>
+          <Refused nomination={nomination} />
           {isEditing && may('edit') ? (
             <EditForm nomination={nomination} onDone={() => setEditing(false)} />
           ) : (
@@ -70,6 +74,7 @@ function Dossier({ nomination }: { readonly nomination: NominationDetailView }) 
         <Evidence nomination={nomination} />
       </div>
       {isWithdrawing ? <WithdrawDialog nomination={nomination} onClose={() => setWithdrawing(false)} /> : null}
+      {isRefusing ? <RefuseDialog nomination={nomination} onClose={() => setRefusing(false)} /> : null}
       {passing ? <OverrideDialog nomination={nomination} finding={passing} onClose={() => setPassing(null)} /> : null}
     </>
   );

@@ -30,7 +30,7 @@ export function Evidence({ nomination }: { readonly nomination: Detail }) {
   const files = parts.flatMap((part) => part.files);
   const open = files.find((file) => file.fileId === search.get('tep')) ?? files[0];
   const handed = parts.filter((part) => part.files.length > 0).length;
-  const mayAdd = nomination.allowedActions.includes('edit');
+  const mayAdd = nomination.allowedActions.includes('addPart');
   return (
     <section className={open ? 'evidence' : 'evidence bare'} aria-label="Giấy tờ">
       <div className="evidence-list">

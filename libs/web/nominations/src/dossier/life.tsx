@@ -1,5 +1,5 @@
 import type { NominationDetailView } from '@gs/contracts';
-import { Award, CircleDashed, FileText, Send, TriangleAlert, Undo2, type LucideIcon } from 'lucide-react';
+import { Award, Ban, CircleDashed, FileText, Send, TriangleAlert, Undo2, type LucideIcon } from 'lucide-react';
 import { Link } from 'react-router';
 import { EmptyState, Section, Timeline, formatDate, formatTime } from '@gs/web-ui';
 import { paths, useSession } from '@gs/web-platform';
@@ -74,8 +74,11 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   return: Undo2,
   withdraw: Undo2,
   override: TriangleAlert,
+  refuse: Ban,
   award: Award,
 };
+
+const troubles: ReadonlySet<string> = new Set(['return', 'withdraw', 'refuse']);
 
 /** Who did what, newest first, with the reason and the papers asked for. */
 export function Track({ nomination }: { readonly nomination: Detail }) {
@@ -93,7 +96,7 @@ export function Track({ nomination }: { readonly nomination: Detail }) {
         items={[...track].reverse().map((event) => ({
           id: event.id,
           date: event.at,
-          kind: event.action === 'return' || event.action === 'withdraw' ? ('trouble' as const) : ('plain' as const),
+          kind: troubles.has(event.action) ? ('trouble' as const) : ('plain' as const),
           icon: icons[event.action] ?? FileText,
           title: actOf(event),
           detail: <Deed nomination={nomination} event={event} />,

@@ -4,10 +4,13 @@ import { refOf, twoParts, type FaultGroup, type Faults, type Finding } from './f
 
 const page = 60;
 const fewChoices = 4;
+const newSubject = 'new';
 
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** What it answers, when that is not the question of its own cells. */
+  readonly answers?: Readonly<Record<string, string>> | undefined;
 }
 
 export interface FaultsListProps {
@@ -23,14 +26,15 @@ export interface FaultsListProps {
 
 /** Every marked cell by name, with what to do; what can be chosen is chosen here. */
 export function FaultsList({ faults, badRows, ...rest }: FaultsListProps) {
-  const { errors, warnings, repaired } = faults;
-  if (errors.length + warnings.length + repaired.length === 0)
+  const { errors, warnings, repaired, leftOut } = faults;
+  if (errors.length + warnings.length + repaired.length + leftOut.length === 0)
     return <EmptyState title="Không có ô nào phải xem lại">Mọi dòng đều nhận được như trong tệp.</EmptyState>;
   return (
     <>
       <Part title="Cần sửa" note={`${formatNumber(badRows)} dòng`} groups={errors} {...rest} />
       <Part title="Nên xem" note={`${cellsOf(warnings)} ô, vẫn nhận`} groups={warnings} {...rest} />
       <Part title="Đã tự sửa" note={`${cellsOf(repaired)} ô`} groups={repaired} {...rest} />
+      <Part title="Đã bỏ" note={`${cellsOf(leftOut)} dòng, không nhận`} groups={leftOut} {...rest} />
     </>
   );
 }
@@ -74,6 +78,8 @@ function Fault({ group, current, isBusy, onPick, onAnswer, onOther }: FaultProps
   const many = all.length > 1 ? `, cả ${formatNumber(all.length)} dòng` : '';
   const choices = question === null ? [] : first.suggestions;
   const isOpen = question === 'unit' || question === 'award';
+  // Namesakes are compared with each other: all of them, one below the other.
+  const isWhom = question === 'subject';
   return (
     <li className={cx('imp-fault', isCurrent && 'cur', first.kind === 'error' && 'bad')}>
       <button type="button" className="at" aria-current={isCurrent ? 'true' : undefined} onClick={() => onPick(first)}>
@@ -84,11 +90,11 @@ function Fault({ group, current, isBusy, onPick, onAnswer, onOther }: FaultProps
         {todo ? <p>{todo}</p> : null}
         {all.length > 1 ? <Others all={all.slice(1)} current={current} onPick={onPick} /> : null}
         {choices.length > 0 || isOpen ? (
-          <p className="choices" role="group" aria-label={`Chọn cho ${refOf(first)}`}>
-            {choices.slice(0, fewChoices).map((choice) => (
+          <p className={cx('choices', isWhom && 'whom')} role="group" aria-label={`Chọn cho ${refOf(first)}`}>
+            {(isWhom ? choices : choices.slice(0, fewChoices)).map((choice) => (
               <button key={choice.value} type="button" disabled={isBusy} onClick={() => onAnswer(group, choice)}>
                 {first.code === 'UNIT_ENDED' || first.code === 'UNIT_OLD_NAME' ? 'Đúng, ' : ''}
-                {choice.label}
+                {isWhom && choice.value !== newSubject ? <Candidate label={choice.label} /> : choice.label}
                 {many}
               </button>
             ))}
@@ -101,6 +107,17 @@ function Fault({ group, current, isBusy, onPick, onAnswer, onOther }: FaultProps
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** Somebody on record: the name, then what tells namesakes apart. */
+function Candidate({ label }: { readonly label: string }) {
+  const [name, ...facts] = label.split(' · ');
+  return (
+    <>
+      {name}
+      {facts.length > 0 ? <small>{facts.join(' · ')}</small> : null}
+    </>
   );
 }
 

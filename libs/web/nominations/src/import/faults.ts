@@ -1,7 +1,7 @@
 import type { ImportFindingView, ImportPreviewView } from '@gs/contracts';
 
 export type Finding = ImportFindingView;
-export type Question = 'unit' | 'award' | 'subject';
+export type Question = 'unit' | 'award' | 'subject' | 'row';
 
 /** The same thing told of one or many cells: answered once for all of them. */
 export interface FaultGroup {
@@ -16,6 +16,8 @@ export interface Faults {
   readonly errors: readonly FaultGroup[];
   readonly warnings: readonly FaultGroup[];
   readonly repaired: readonly FaultGroup[];
+  /** Rows the sender has put aside, each by itself. */
+  readonly leftOut: readonly FaultGroup[];
 }
 
 /** «C10», or «Dòng 10» for what concerns no cell. */
@@ -43,17 +45,22 @@ export function faultsOf(preview: Pick<ImportPreviewView, 'findings' | 'headers'
       return [{ key, first, all, question: questionOf(first, fieldOf.get(first.letter) ?? '', text) }];
     });
   };
-  return { errors: ofKind('error'), warnings: ofKind('warning'), repaired: ofKind('repaired') };
+  return { errors: ofKind('error'), warnings: ofKind('warning'), repaired: ofKind('repaired'), leftOut: ofKind('ok') };
 }
+
+const ofItsRow = /^(SUBJECT_(?!UNIT)|COLLECTIVE_|ROW_)/;
+const whomItMeans = new Set(['SUBJECT_AMBIGUOUS', 'SUBJECT_ADDRESS_DIFFERS', 'SUBJECT_NOT_NEW', 'COLLECTIVE_NOT_NEW']);
+const ofTheWholeRow = /^(ROW_LEFT_OUT|IDENTITY_(TWICE|SHARED)|SUBJECT_TWICE|ALREADY_NOMINATED)/;
 
 /** Whom a row speaks of is asked for each row: two rows with one name need not be one person. */
 function keyOf({ row, letter, code, sentence, suggestions }: Finding): string {
-  const each = code.startsWith('SUBJECT_') && !code.startsWith('SUBJECT_UNIT') ? row : '';
+  const each = ofItsRow.test(code) ? row : '';
   return [each, letter, code, sentence, ...suggestions.map(({ value }) => value)].join('\n');
 }
 
 function questionOf({ code, suggestions }: Finding, field: string, text: string): Question | null {
-  if (code === 'SUBJECT_AMBIGUOUS') return 'subject';
+  if (whomItMeans.has(code)) return 'subject';
+  if (ofTheWholeRow.test(code)) return suggestions.length > 0 ? 'row' : null;
   if (code === 'SUBJECT_UNIT_DIFFERS') return suggestions.length > 0 ? 'unit' : null;
   if (code.startsWith('UNIT_')) return 'unit';
   if (code === 'AWARD_MISSING') return 'award';

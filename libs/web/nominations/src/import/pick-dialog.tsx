@@ -7,13 +7,18 @@ import type { Choice } from './faults-list';
 
 const kindNames = { title: 'Danh hiệu thi đua', form: 'Hình thức khen thưởng' } as const;
 
-async function search(question: FaultGroup['question'], text: string, signal: AbortSignal): Promise<Option[]> {
+async function search(
+  question: FaultGroup['question'],
+  organisationId: string,
+  text: string,
+  signal: AbortSignal,
+): Promise<Option[]> {
   if (question === 'award') {
     const { items } = await api(awards.list, { query: {}, signal });
     return items.map(({ code, name, kind }) => ({ id: code, label: name, group: kindNames[kind] }));
   }
   const { items } = await api(organisation.list, {
-    query: text === '' ? { limit: 50 } : { q: text, limit: 50 },
+    query: { putForwardBy: organisationId, limit: 50, ...(text === '' ? {} : { q: text }) },
     signal,
   });
   return items.map(({ code, name }) => ({ id: code, label: name }));
@@ -22,10 +27,12 @@ async function search(question: FaultGroup['question'], text: string, signal: Ab
 /** One of the whole catalogue, for what no suggestion fits. */
 export function PickDialog(props: {
   readonly group: FaultGroup;
+  /** The office that puts the list forward: its units can be chosen. */
+  readonly organisationId: string;
   readonly onClose: () => void;
   readonly onChoose: (choice: Choice) => void;
 }) {
-  const { group } = props;
+  const { group, organisationId } = props;
   const isAward = group.question === 'award';
   const [text, setText] = useState('');
   const [options, setOptions] = useState<readonly Option[]>([]);
@@ -34,13 +41,13 @@ export function PickDialog(props: {
   const asked = isAward ? '' : text;
   useEffect(() => {
     const abort = new AbortController();
-    search(group.question, asked.trim(), abort.signal)
+    search(group.question, organisationId, asked.trim(), abort.signal)
       .then(setOptions)
       .catch((thrown: unknown) => {
         if (!abort.signal.aborted) setProblem(asProblem(thrown));
       });
     return () => abort.abort();
-  }, [group.question, asked]);
+  }, [group.question, organisationId, asked]);
   const count = group.all.length;
   return (
     <Dialog
@@ -74,7 +81,8 @@ export function PickDialog(props: {
           : {
               inputValue: text,
               onInput: setText,
-              emptyText: 'Không có trong các đơn vị anh/chị phụ trách. Ghi lại tên đơn vị trong tệp rồi nhập lại.',
+              emptyText:
+                'Không có trong các đơn vị nơi lập danh sách được đề nghị. Ghi lại tên đơn vị trong tệp rồi nhập lại.',
             })}
       />
     </Dialog>

@@ -165,7 +165,12 @@ export function Reading({ preview }: { readonly preview: ImportPreviewView }) {
         />
       ) : null}
       {other ? (
-        <PickDialog group={other} onClose={() => setOther(null)} onChoose={(choice) => void answer(other, choice)} />
+        <PickDialog
+          group={other}
+          organisationId={preview.organisation.id}
+          onClose={() => setOther(null)}
+          onChoose={(choice) => void answer(other, choice)}
+        />
       ) : null}
       <TakeDialog
         preview={preview}
@@ -209,9 +214,14 @@ function Legend(props: { readonly onlyMarked: boolean; readonly onChange: (isOn:
 
 const firstOf = (groups: readonly FaultGroup[]): string | null => (groups[0] ? refOf(groups[0].first) : null);
 
-function titleOf({ goodRows, badRows }: ImportPreviewView): string {
-  const read = `Đã đọc ${formatNumber(goodRows + badRows)} dòng`;
-  if (badRows === 0) return `${read}: nhận được tất cả`;
-  if (goodRows === 0) return `${read}: chưa dòng nào nhận được`;
-  return `${read}: ${formatNumber(goodRows)} dòng nhận được, ${formatNumber(badRows)} dòng cần sửa`;
+function titleOf({ goodRows, badRows, leftOutRows }: ImportPreviewView): string {
+  const read = `Đã đọc ${formatNumber(goodRows + badRows + leftOutRows)} dòng`;
+  if (badRows + leftOutRows === 0) return `${read}: nhận được tất cả`;
+  if (goodRows + leftOutRows === 0) return `${read}: chưa dòng nào nhận được`;
+  const parts = [
+    `${formatNumber(goodRows)} dòng nhận được`,
+    badRows > 0 ? `${formatNumber(badRows)} dòng cần sửa` : '',
+    leftOutRows > 0 ? `${formatNumber(leftOutRows)} dòng đã bỏ` : '',
+  ];
+  return `${read}: ${parts.filter(Boolean).join(', ')}`;
 }

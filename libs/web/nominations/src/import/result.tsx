@@ -12,6 +12,7 @@ export type MadeSubmission = Pick<SubmissionDetailView, 'id' | 'title' | 'state'
 export function Result(props: { readonly preview: ImportPreviewView; readonly made: readonly MadeSubmission[] }) {
   const { preview, made } = props;
   const errors = preview.findings.filter(({ kind }) => kind === 'error');
+  const leftOut = preview.findings.filter(({ code }) => code.startsWith('ROW_LEFT_OUT'));
   const first = made[0];
   return (
     <>
@@ -76,6 +77,24 @@ export function Result(props: { readonly preview: ImportPreviewView; readonly ma
             </ul>
             {errors.length > 100 ? (
               <p className="mute small">Còn {formatNumber(errors.length - 100)} ô nữa, có đủ trong tệp đánh dấu.</p>
+            ) : null}
+          </Section>
+        ) : null}
+        {leftOut.length > 0 ? (
+          <Section title="Đã bỏ" note={`${formatNumber(leftOut.length)} dòng, theo lựa chọn của anh/chị`}>
+            <ul className="imp-left">
+              {leftOut.slice(0, 100).map((finding) => (
+                <li key={finding.row}>
+                  <b className="num">Dòng {finding.row}</b>
+                  <div>
+                    {preview.rows.find(({ row }) => row === finding.row)?.cells[finding.letter] ?? ''}
+                    <p className="mute small">{twoParts(finding.sentence)[0]}</p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+            {leftOut.length > 100 ? (
+              <p className="mute small">Còn {formatNumber(leftOut.length - 100)} dòng nữa, có đủ trong tệp đánh dấu.</p>
             ) : null}
           </Section>
         ) : null}

@@ -104,7 +104,7 @@ const RowLine = memo(function RowLine({ line: { row }, index, headers, marks, cu
   const isBad = row.status === 'error';
   const isCurrent = current !== null;
   return (
-    <tr aria-rowindex={index} className={cx(isCurrent && 'cur')}>
+    <tr aria-rowindex={index} className={cx(isCurrent && 'cur', row.status === 'left-out' && 'out')}>
       <th scope="row" className={cx(isBad && 'bad')} title={whole?.sentence}>
         {isBad ? <CircleX className="i" aria-label="Lỗi, không nhận" /> : null}
         {row.row}

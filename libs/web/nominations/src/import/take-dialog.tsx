@@ -6,7 +6,7 @@ const kinds: readonly SubjectKindView[] = ['collective', 'household', 'person'];
 
 /** Exactly what taking the list will make: nominations by kind and award, new names, and the rows left out. */
 export function changesOf(preview: ImportPreviewView): Change[] {
-  const taken = preview.rows.filter(({ status }) => status !== 'error');
+  const taken = preview.rows.filter(({ status }) => status !== 'error' && status !== 'left-out');
   const made = taken.flatMap(({ nominations }) => nominations);
   const byKind = kinds.flatMap((kind): Change[] => {
     const names = new Map<string, number>();
@@ -26,6 +26,9 @@ export function changesOf(preview: ImportPreviewView): Change[] {
       : []),
     ...(preview.badRows > 0
       ? [{ id: 'bad', what: `${formatNumber(preview.badRows)} dòng cần sửa`, becomes: 'Chưa nhận' }]
+      : []),
+    ...(preview.leftOutRows > 0
+      ? [{ id: 'out', what: `${formatNumber(preview.leftOutRows)} dòng anh/chị đã bỏ`, becomes: 'Không nhận' }]
       : []),
   ];
 }

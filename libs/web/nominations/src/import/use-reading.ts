@@ -45,15 +45,16 @@ export function useReading(preview: ImportPreviewView) {
     clearTakeProblem: take.clear,
     read,
     /** One choice for every cell of the group. */
-    answer: async ({ all, first, question }: FaultGroup, { value, label }: Choice): Promise<boolean> => {
+    answer: async ({ all, first, question }: FaultGroup, { value, label, answers }: Choice): Promise<boolean> => {
       if (question === null) return false;
-      const keys = all.map((finding) => answerKey(finding, question));
-      const done = await read({ answers: Object.fromEntries(keys.map((key) => [key, value])) });
+      const said = answers ?? Object.fromEntries(all.map((finding) => [answerKey(finding, question), value]));
+      const keys = Object.keys(said);
+      const done = await read({ answers: said });
       if (!done) return false;
       const refs = all.length > 1 ? `${refOf(first)} và ${all.length - 1} ô` : refOf(first);
       given.set((before) => [
         ...before.filter((each) => !each.keys.some((key) => keys.includes(key))),
-        { refs, label, keys },
+        ...(value === '' ? [] : [{ refs, label, keys }]),
       ]);
       return true;
     },

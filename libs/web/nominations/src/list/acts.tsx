@@ -36,6 +36,34 @@ export function WithdrawDialog({ nomination, onClose }: Props) {
   );
 }
 
+/** The officer who appraises does not take one nomination before the council; the rest of its list goes on. */
+export function RefuseDialog({ nomination, onClose }: Props) {
+  const { id, version } = nomination;
+  const refuse = useCommand(
+    useCallback(
+      (idempotencyKey: string, reason: string) =>
+        api(nominations.refuse, { params: { id }, body: { version, reason }, idempotencyKey }),
+      [id, version],
+    ),
+  );
+  return (
+    <ReasonDialog
+      title={`Không xét đề nghị của ${nomination.subject.name}?`}
+      text={`${nomination.award.name}, năm ${nomination.year}. Đề nghị này không đưa ra Hội đồng; ${nomination.submission.organisation.name} thấy lý do trên đề nghị và trên tờ trình. Các đề nghị khác của tờ trình đi tiếp.`}
+      label="Lý do không đủ điều kiện"
+      act="Không xét đề nghị này"
+      isDanger
+      command={refuse}
+      onRun={async (reason) => {
+        if (!(await refuse.run(reason))) return;
+        toast(`Đã ghi không xét đề nghị của ${nomination.subject.name}`);
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
 /** The officer who appraises goes over one warning and answers for it by name. */
 export function OverrideDialog({ nomination, finding, onClose }: Props & { readonly finding: FindingView }) {
   const { id } = nomination;
@@ -66,6 +94,7 @@ export function OverrideDialog({ nomination, finding, onClose }: Props & { reado
 function ReasonDialog(props: {
   readonly title: string;
   readonly text: string;
+  readonly label?: string;
   readonly act: string;
   readonly isDanger?: boolean;
   readonly command: Pick<ReturnType<typeof useCommand<[string], unknown>>, 'isRunning' | 'problem'>;
@@ -98,7 +127,7 @@ function ReasonDialog(props: {
       <ProblemNote problem={command.problem} />
       <p>{props.text}</p>
       <TextArea
-        label="Lý do"
+        label={props.label ?? 'Lý do'}
         name="reason"
         value={reason}
         onChange={setReason}

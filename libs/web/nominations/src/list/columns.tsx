@@ -52,7 +52,8 @@ export function columnsFor(isPanelOpen: boolean, isOneAward: boolean): readonly 
     {
       id: 'due',
       head: 'Hạn',
-      width: '68px',
+      width: '72px',
+      isSortable: true,
       align: 'right',
       phone: 'hide',
       cell: (row) => (row.dueOn ? <time dateTime={row.dueOn}>{formatDayMonth(row.dueOn)}</time> : ''),

@@ -21,6 +21,8 @@ export function Filters({ total, awards, units }: Props) {
   const [state, setState] = useFilterParam('trang-thai');
   const [q, setQ] = useFilterParam('q');
   const [submission, setSubmission] = useFilterParam('to-trinh');
+  const [withdrawn, setWithdrawn] = useFilterParam('da-rut');
+  const [order, setOrder] = useFilterParam('xep');
   return (
     <FilterBar end={`${formatNumber(total)} đề nghị`}>
       <SelectFilter label="Đợt" value={year} onChange={setYear} options={yearsWith(year)} />
@@ -56,6 +58,22 @@ export function Filters({ total, awards, units }: Props) {
           options={[{ id: submission, label: 'đang xem' }]}
         />
       ) : null}
+      {state === null ? (
+        <SelectFilter
+          label="Đã rút"
+          value={withdrawn}
+          onChange={setWithdrawn}
+          allLabel="Không hiện"
+          options={[{ id: 'hien', label: 'Hiện cả' }]}
+        />
+      ) : null}
+      <SelectFilter
+        label="Xếp theo"
+        value={order}
+        onChange={setOrder}
+        allLabel={submission ? 'Thứ tự trong tờ trình' : 'Mới cập nhật'}
+        options={[...(submission ? [{ id: 'moi', label: 'Mới cập nhật' }] : []), { id: 'han', label: 'Gần hạn' }]}
+      />
       <NameSearch key={q ?? ''} q={q ?? ''} onSearch={setQ} />
     </FilterBar>
   );

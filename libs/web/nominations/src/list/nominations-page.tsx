@@ -1,6 +1,6 @@
 import { awards, nominations, organisation, type NominationItemView } from '@gs/contracts';
 import { FileText, Upload } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useLoaderData, type ShouldRevalidateFunctionArgs } from 'react-router';
 import {
   DataTable,
@@ -13,13 +13,16 @@ import {
   SplitView,
   compareText,
   formatNumber,
+  useFilterParam,
   usePanelParam,
 } from '@gs/web-ui';
 import { api, asProblem, loader as load, paths, useSession, type ProblemError } from '@gs/web-platform';
+import { BulkBar } from './bulk-bar';
 import { columnsFor } from './columns';
 import { Filters } from './filters';
 import { NominationPanel } from './panel';
 import { mergeRows, queryOf } from './query';
+import { toggled } from './selection';
 import { useDetail } from './use-detail';
 import './list.css';
 
@@ -73,7 +76,11 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
     const row = rows[index];
     return at >= 0 && row ? panel.hrefOf(row.id) : undefined;
   };
-  const isFiltered = Object.keys(query).length > 0;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const picked = rows.filter((row) => selected.has(row.id));
+  const [, setOrder] = useFilterParam('xep');
+  const isByDue = query.order === 'due';
+  const isFiltered = Object.keys(query).some((each) => each !== 'order' && each !== 'withdrawn');
   const mayWrite = can('nomination.write');
   return (
     <SplitView
@@ -113,7 +120,7 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
             }
           />
           <Filters total={page.total} awards={catalogue} units={units} />
-          <div className="rows">
+          <div className="rows" onKeyDown={mayWrite ? (event) => tickByKey(event, setSelected) : undefined}>
             <DataTable
               label="Đề nghị"
               rows={rows}
@@ -124,6 +131,9 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
               rowTone={(row) => (row.state === 'withdrawn' ? 'faint' : undefined)}
               empty={<Nothing isFiltered={isFiltered} mayWrite={mayWrite} />}
               columns={columnsFor(panel.openId !== null, query.award !== undefined)}
+              {...(isByDue ? { sort: { by: 'due', direction: 'asc' } } : {})}
+              onSort={() => setOrder(isByDue ? null : 'han')}
+              {...(mayWrite ? { selected, onSelect: setSelected } : {})}
             />
             <ProblemNote problem={list.problem} />
             <LoadMore
@@ -134,11 +144,21 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
               isLoading={list.isLoading}
             />
           </div>
-          <KeyHints />
+          {picked.length > 0 ? <BulkBar picked={picked} onClear={() => setSelected(new Set())} /> : <KeyHints />}
         </>
       }
     />
   );
+}
+
+/** `x` ticks the row that has the focus. */
+function tickByKey(
+  event: KeyboardEvent,
+  set: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void,
+): void {
+  if (event.key !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return;
+  const id = (event.target as Element).closest('a[data-open]')?.closest('tr')?.dataset.row;
+  if (id !== undefined) set((selected) => toggled(selected, id));
 }
 
 /** The rows shown so far: the first page, those asked for since, and fresh ones in their places after an act. */

@@ -14,9 +14,10 @@ import {
   formatDate,
 } from '@gs/web-ui';
 import { nominationStateCopy, paths } from '@gs/web-platform';
-import { OverrideDialog, WithdrawDialog } from './acts';
+import { OverrideDialog, RefuseDialog, WithdrawDialog } from './acts';
 import { EditForm } from './edit-form';
 import { Proof } from './proof';
+import { Refused } from './refused';
 import type { OpenDetail } from './use-detail';
 import { clauseOf, partName } from './words';
 
@@ -34,6 +35,7 @@ interface Props extends OpenDetail {
 export function NominationPanel({ openId, row, nomination, problem, ...places }: Props) {
   const [isEditing, setEditing] = useState(false);
   const [isWithdrawing, setWithdrawing] = useState(false);
+  const [isRefusing, setRefusing] = useState(false);
   const [passing, setPassing] = useState<FindingView | null>(null);
   const may = (action: NominationDetailView['allowedActions'][number]): boolean =>
     nomination?.allowedActions.includes(action) ?? false;
@@ -54,6 +56,11 @@ export function NominationPanel({ openId, row, nomination, problem, ...places }:
             <LinkButton icon={FileText} to={paths.dossier(nomination.id)}>
               Mở hồ sơ
             </LinkButton>
+            {may('refuse') ? (
+              <Button className="end" onPress={() => setRefusing(true)}>
+                Không đủ điều kiện, không xét
+              </Button>
+            ) : null}
             {may('withdraw') ? (
               <Button kind="quiet" className="end" onPress={() => setWithdrawing(true)}>
                 Rút đề nghị
@@ -73,6 +80,7 @@ export function NominationPanel({ openId, row, nomination, problem, ...places }:
         <EditForm nomination={nomination} onDone={() => setEditing(false)} />
       ) : (
         <>
+          <Refused nomination={nomination} />
           <Proof nomination={nomination} onOverride={may('override') ? setPassing : undefined} />
           <Parts nomination={nomination} />
         </>
@@ -80,6 +88,7 @@ export function NominationPanel({ openId, row, nomination, problem, ...places }:
       {nomination && isWithdrawing ? (
         <WithdrawDialog nomination={nomination} onClose={() => setWithdrawing(false)} />
       ) : null}
+      {nomination && isRefusing ? <RefuseDialog nomination={nomination} onClose={() => setRefusing(false)} /> : null}
       {nomination && passing ? (
         <OverrideDialog nomination={nomination} finding={passing} onClose={() => setPassing(null)} />
       ) : null}

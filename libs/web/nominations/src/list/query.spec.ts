@@ -3,7 +3,7 @@ import { mergeRows, queryOf } from './query';
 describe('the filters of the list', () => {
   it('reads every filter from the address', () => {
     const search = new URLSearchParams(
-      'nam=2025&khen=cstd-co-so&don-vi=01a2025c-1c62-75de-9ed3-2a7b552f80ac&dieu-kien=hold&trang-thai=draft&q= Lan ',
+      'nam=2025&khen=cstd-co-so&don-vi=01a2025c-1c62-75de-9ed3-2a7b552f80ac&dieu-kien=hold&trang-thai=draft&q= Lan &xep=han&da-rut=hien',
     );
     expect(queryOf(search)).toEqual({
       year: 2025,
@@ -12,11 +12,13 @@ describe('the filters of the list', () => {
       verdict: 'hold',
       state: 'draft',
       q: 'Lan',
+      order: 'due',
+      withdrawn: 'include',
     });
   });
 
   it('takes an address somebody broke as unfiltered instead of refusing the page', () => {
-    expect(queryOf(new URLSearchParams('nam=x&don-vi=1&dieu-kien=tot&trang-thai=&q=%20'))).toEqual({});
+    expect(queryOf(new URLSearchParams('nam=x&don-vi=1&dieu-kien=tot&trang-thai=&q=%20&xep=ten&da-rut=1'))).toEqual({});
   });
 
   it('keeps rows in their places when the list is read again', () => {

@@ -14,7 +14,11 @@ export interface ListQuery {
   readonly verdict?: Verdict;
   readonly state?: NominationStateView;
   readonly q?: string;
+  readonly order?: 'newest' | 'due';
+  readonly withdrawn?: 'include';
 }
+
+const orders: Readonly<Record<string, 'newest' | 'due'>> = { moi: 'newest', han: 'due' };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -26,6 +30,7 @@ export function queryOf(search: URLSearchParams): ListQuery {
   const organisationId = search.get('don-vi') ?? '';
   const verdict = verdicts.find((each) => each === search.get('dieu-kien'));
   const state = states.find((each) => each === search.get('trang-thai'));
+  const order = orders[search.get('xep') ?? ''];
   const q = (search.get('q') ?? '').trim().slice(0, 200);
   return {
     ...(Number.isInteger(year) && year >= 1945 && year <= 2100 ? { year } : {}),
@@ -35,6 +40,8 @@ export function queryOf(search: URLSearchParams): ListQuery {
     ...(verdict ? { verdict } : {}),
     ...(state ? { state } : {}),
     ...(q === '' ? {} : { q }),
+    ...(order ? { order } : {}),
+    ...(search.get('da-rut') === 'hien' ? { withdrawn: 'include' as const } : {}),
   };
 }
 

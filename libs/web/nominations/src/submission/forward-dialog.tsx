@@ -1,10 +1,9 @@
 import type { SubmissionDetailView } from '@gs/contracts';
 import { useState } from 'react';
 import { ConfirmDialog, Note, TextArea, toast } from '@gs/web-ui';
-import { countsCopy } from '@gs/web-platform';
 import { ActProblem } from './act-problem';
 import { useForward, type Forward } from './use-acts';
-import { isMissing, partName, totalOf, verdictOrder, type Verdict } from './words';
+import { isMissing, partName, sizeWords, totalOf, verdictOrder, type Verdict } from './words';
 
 interface Props {
   readonly act: Forward;
@@ -88,7 +87,7 @@ export function ForwardDialog({ act, submission, onClose }: Props) {
         }))}
     >
       <p>
-        {countsCopy(submission.counts)}. {words.text}
+        {sizeWords(submission)}. {words.text}
       </p>
       {needsReason ? null : <ActProblem problem={command.problem} submission={submission} onReloaded={onClose} />}
       {needsReason && command.problem && command.problem.code !== 'OVERRIDE_REASON_NEEDED' ? (

@@ -5,7 +5,7 @@ import { isMissing, partName } from './words';
 
 /** Papers of the list as a whole: what is here, in which version, what is missing by name. */
 export function Parts({ submission }: { readonly submission: SubmissionDetailView }) {
-  const mayAdd = submission.allowedActions.includes('edit');
+  const mayAdd = submission.allowedActions.includes('addPart');
   const missing = submission.parts.filter((part) => isMissing(part, submission));
   const others = { code: 'minh-chung', name: 'Minh chứng khác', required: false, cite: null, files: [] };
   const shown =

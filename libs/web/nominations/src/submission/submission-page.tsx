@@ -1,7 +1,7 @@
 import { nominations, type SubmissionDetailView } from '@gs/contracts';
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { Note, PageHeader, StateMark, WithAside } from '@gs/web-ui';
-import { api, countsCopy, loader as load, paths } from '@gs/web-platform';
+import { api, loader as load, paths } from '@gs/web-platform';
 import { Acts } from './acts';
 import { LetterSection } from './letter';
 import { NominationsTable } from './nominations-table';
@@ -9,7 +9,7 @@ import { Parts } from './parts';
 import { Road } from './road';
 import { Track } from './track';
 import { Verdicts } from './verdicts';
-import { partChoices, standingCopy } from './words';
+import { listHref, partChoices, sizeWords, standingCopy } from './words';
 import './submission.css';
 
 export const loader = load(async ({ params, request }) => {
@@ -39,7 +39,7 @@ export function Component() {
           <span className="sub-line">
             <StateMark tone={standing.tone}>{standing.label}</StateMark>
             <span>
-              {submission.organisation.name}. {countsCopy(submission.counts)}
+              {submission.organisation.name}. {sizeWords(submission)}
               {submission.awards.length > 0 ? `; ${submission.awards.map(({ name }) => name).join(', ')}` : ''}.
             </span>
           </span>
@@ -58,6 +58,7 @@ export function Component() {
       >
         <div className="submission">
           <Returned submission={submission} />
+          <RefusedOnes submission={submission} />
           <Verdicts submission={submission} />
           <LetterSection key={submission.id} submission={submission} />
           <Parts submission={submission} />
@@ -72,6 +73,26 @@ export function Component() {
   );
 }
 Component.displayName = 'SubmissionPage';
+
+/** Those the appraising office does not take before the council, each with its reason. */
+function RefusedOnes({ submission }: { readonly submission: SubmissionDetailView }) {
+  const refused = submission.track.filter(({ action, nominationId }) => action === 'refuse' && nominationId !== null);
+  if (refused.length === 0) return null;
+  return (
+    <Note tone="warning" title={`Không xét ${refused.length} đề nghị: không đủ điều kiện khi thẩm định`}>
+      <ul className="refused">
+        {refused.map((event) => (
+          <li key={event.id}>
+            <Link to={listHref(submission.id, undefined, event.nominationId ?? undefined, 'refused')}>
+              {event.subjectName}
+            </Link>
+            : {event.reason}
+          </li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
 
 /** What the appraising office asked for, on top while the unit mends it. */
 function Returned({ submission }: { readonly submission: SubmissionDetailView }) {

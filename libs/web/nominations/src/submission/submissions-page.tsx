@@ -19,25 +19,24 @@ import {
   formatNumber,
   useFilterParam,
 } from '@gs/web-ui';
-import {
-  api,
-  asProblem,
-  countsCopy,
-  holds,
-  loader as load,
-  paths,
-  submissionStateCopy,
-  type ProblemError,
-} from '@gs/web-platform';
+import { api, asProblem, holds, loader as load, paths, submissionStateCopy, type ProblemError } from '@gs/web-platform';
 import { NewSubmissionDialog } from './new-submission-dialog';
-import { dueWords, listStateCopy, today } from './words';
+import { dueWords, listStateCopy, sizeWords, today } from './words';
 import './submission.css';
 
 type State = SubmissionItemView['state'];
 const states = Object.keys(submissionStateCopy) as State[];
 const isId = (text: string): boolean => /^[0-9a-f-]{36}$/i.test(text);
 
-function queryOf(url: string): { state?: State; year?: number; organisationId?: string } {
+interface Query {
+  readonly state?: State;
+  readonly year?: number;
+  readonly organisationId?: string;
+  readonly order?: 'due';
+  readonly withdrawn?: 'include';
+}
+
+function queryOf(url: string): Query {
   const search = new URL(url).searchParams;
   const state = states.find((each) => each === search.get('trang-thai'));
   const year = Number(search.get('nam'));
@@ -46,6 +45,8 @@ function queryOf(url: string): { state?: State; year?: number; organisationId?: 
     ...(state ? { state } : {}),
     ...(year >= 1945 && year <= 2100 ? { year } : {}),
     ...(isId(unit) ? { organisationId: unit } : {}),
+    ...(search.get('xep') === 'han' ? { order: 'due' as const } : {}),
+    ...(search.get('da-rut') === 'hien' ? { withdrawn: 'include' as const } : {}),
   };
 }
 
@@ -81,8 +82,10 @@ function List({ query, page, read, writable }: ReturnType<typeof useLoaderData<t
   const [state, setState] = useFilterParam('trang-thai');
   const [year, setYear] = useFilterParam('nam');
   const [unit, setUnit] = useFilterParam('don-vi');
+  const [order, setOrder] = useFilterParam('xep');
+  const [withdrawn, setWithdrawn] = useFilterParam('da-rut');
   const rows = [...page.items, ...more];
-  const isFiltered = Object.keys(query).length > 0;
+  const isFiltered = Object.keys(query).some((each) => each !== 'order' && each !== 'withdrawn');
   const loadMore = useCallback(async () => {
     if (cursor === null) return;
     setLoading(true);
@@ -137,9 +140,31 @@ function List({ query, page, read, writable }: ReturnType<typeof useLoaderData<t
             options={read.map(({ id, name }) => ({ id, label: name }))}
           />
         ) : null}
+        {state === null ? (
+          <SelectFilter
+            label="Đã rút"
+            value={withdrawn}
+            onChange={setWithdrawn}
+            allLabel="Không hiện"
+            options={[{ id: 'hien', label: 'Hiện cả' }]}
+          />
+        ) : null}
+        <SelectFilter
+          label="Xếp theo"
+          value={order}
+          onChange={setOrder}
+          allLabel="Mới cập nhật"
+          options={[{ id: 'han', label: 'Gần hạn' }]}
+        />
       </FilterBar>
       <PageBody>
-        <Table rows={rows} isFiltered={isFiltered} onNew={writable.length > 0 ? () => setMaking(true) : null} />
+        <Table
+          rows={rows}
+          isFiltered={isFiltered}
+          isByDue={query.order === 'due'}
+          onOrder={setOrder}
+          onNew={writable.length > 0 ? () => setMaking(true) : null}
+        />
         <ProblemNote problem={problem} />
         <LoadMore
           shown={rows.length}
@@ -178,10 +203,12 @@ function titleOf(rows: readonly SubmissionItemView[], total: number): string {
 interface TableProps {
   readonly rows: readonly SubmissionItemView[];
   readonly isFiltered: boolean;
+  readonly isByDue: boolean;
+  readonly onOrder: (order: 'han' | null) => void;
   readonly onNew: (() => void) | null;
 }
 
-function Table({ rows, isFiltered, onNew }: TableProps) {
+function Table({ rows, isFiltered, isByDue, onOrder, onNew }: TableProps) {
   return (
     <DataTable
       label="Tờ trình"
@@ -189,6 +216,9 @@ function Table({ rows, isFiltered, onNew }: TableProps) {
       rowId={(row) => row.id}
       rowName={(row) => row.title}
       rowHref={(row) => paths.submission(row.id)}
+      rowTone={(row) => (row.state === 'withdrawn' ? 'faint' : undefined)}
+      {...(isByDue ? { sort: { by: 'due', direction: 'asc' } } : {})}
+      onSort={() => onOrder(isByDue ? null : 'han')}
       empty={
         isFiltered ? (
           <EmptyState
@@ -227,7 +257,7 @@ function Table({ rows, isFiltered, onNew }: TableProps) {
               ? row.organisation.name
               : `${row.organisation.name}; ${row.holder.name} giữ`,
         },
-        { id: 'counts', head: 'Đối tượng', cell: (row) => countsCopy(row.counts), width: '216px', isMuted: true },
+        { id: 'counts', head: 'Đối tượng', cell: (row) => sizeWords(row), width: '216px', isMuted: true },
         {
           id: 'awards',
           head: 'Khen',
@@ -239,6 +269,7 @@ function Table({ rows, isFiltered, onNew }: TableProps) {
           id: 'due',
           head: 'Hạn',
           width: '96px',
+          isSortable: true,
           align: 'right',
           cell: (row) =>
             row.dueOn === null ? '' : <span title={dueWords(row.dueOn).label}>{formatDate(row.dueOn)}</span>,

@@ -1,5 +1,17 @@
 import type { SubmissionDetailView } from '@gs/contracts';
-import { Ban, Check, FileUp, Gavel, Inbox, Pencil, Send, Undo2 } from 'lucide-react';
+import {
+  Ban,
+  Check,
+  FileUp,
+  FolderInput,
+  FolderOutput,
+  Gavel,
+  Inbox,
+  Pencil,
+  Send,
+  TriangleAlert,
+  Undo2,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { Section, Timeline, formatDate } from '@gs/web-ui';
 import { eventWords, partChoices } from './words';
@@ -15,7 +27,10 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   toDecision: Gavel,
   backToCouncil: Undo2,
   withdraw: Ban,
-  withdrawOne: Ban,
+  refuse: Ban,
+  moveIn: FolderInput,
+  moveOut: FolderOutput,
+  override: TriangleAlert,
 };
 const stages: ReadonlySet<string> = new Set([
   'submit',
@@ -25,7 +40,7 @@ const stages: ReadonlySet<string> = new Set([
   'toDecision',
   'close',
 ]);
-const troubles: ReadonlySet<string> = new Set(['return', 'withdraw', 'withdrawOne', 'refuse', 'backToCouncil']);
+const troubles: ReadonlySet<string> = new Set(['return', 'withdraw', 'refuse', 'backToCouncil']);
 
 /** Who did what and why, newest first. */
 export function Track({ submission }: { readonly submission: SubmissionDetailView }) {
@@ -40,9 +55,7 @@ export function Track({ submission }: { readonly submission: SubmissionDetailVie
           icon: icons[event.action] ?? Check,
           kind: troubles.has(event.action) ? 'trouble' : stages.has(event.action) ? 'stage' : 'plain',
           title:
-            event.to && event.to !== event.from && event.from
-              ? `${eventWords(event.action)}: ${event.to}`
-              : eventWords(event.action),
+            event.to && event.to !== event.from && event.from ? `${eventWords(event)}: ${event.to}` : eventWords(event),
           detail: (
             <>
               {event.by}

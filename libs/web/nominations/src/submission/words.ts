@@ -1,6 +1,14 @@
-import type { DossierPartView, NominationItemView, RouteStepView, SubmissionDetailView } from '@gs/contracts';
+import type {
+  DossierPartView,
+  NominationItemView,
+  RouteStepView,
+  SubmissionDetailView,
+  SubmissionItemView,
+  TrackEventView,
+} from '@gs/contracts';
 import { requiredParts, workingDaysBetween } from '@gs/domain';
-import { dueCopy, paths, submissionStateCopy, type StateCopy } from '@gs/web-platform';
+import { formatNumber } from '@gs/web-ui';
+import { countsCopy, dueCopy, paths, submissionStateCopy, type StateCopy } from '@gs/web-platform';
 
 export type Verdict = NominationItemView['verdict'];
 export type Action = SubmissionDetailView['allowedActions'][number];
@@ -24,16 +32,31 @@ const events: Readonly<Record<string, string>> = {
   return: 'Trả để bổ sung',
   forward: 'Thẩm định xong, đưa ra Hội đồng',
   withdraw: 'Rút',
-  withdrawOne: 'Rút một đề nghị',
   backToCouncil: 'Trở lại Hội đồng',
   toDecision: 'Hội đồng xét xong, chờ quyết định',
   close: 'Xong mọi đề nghị',
-  refuse: 'Không xét một đề nghị',
+  moveIn: 'Gom thêm đề nghị vào',
+  moveOut: 'Chuyển bớt sang tờ trình khác',
   override: 'Cho qua một cảnh báo',
 };
 
-/** An act of the track in words; one without copy yet is said plainly. */
-export const eventWords = (action: string): string => events[action] ?? 'Cập nhật';
+const ofOne: Readonly<Record<string, string>> = {
+  withdraw: 'Rút đề nghị của',
+  refuse: 'Không xét đề nghị của',
+  override: 'Cho qua cảnh báo của',
+};
+
+/** An act of the track in words, with whom it is about; one without copy yet is said plainly. */
+export function eventWords({ action, subjectName }: Pick<TrackEventView, 'action' | 'subjectName'>): string {
+  const one = ofOne[action];
+  return one !== undefined && subjectName !== null ? `${one} ${subjectName}` : (events[action] ?? 'Cập nhật');
+}
+
+/** «31 tập thể, 12 hộ, 63 cá nhân · 107 đề nghị»: each subject once, and what they are put forward for. */
+export function sizeWords({ counts, nominationCount }: Pick<SubmissionItemView, 'counts' | 'nominationCount'>): string {
+  const subjects = countsCopy(counts);
+  return nominationCount === 0 ? subjects : `${subjects} · ${formatNumber(nominationCount)} đề nghị`;
+}
 
 /** A received list may lie with the appraiser, the council or the signer: the word of a list row says only what is sure. */
 export function listStateCopy(state: SubmissionDetailView['state']): StateCopy {
@@ -63,8 +86,14 @@ export function dueWords(dueOn: string | null): StateCopy {
 }
 
 /** The list of nominations, narrowed to one submission and perhaps one verdict; `openId` opens a row beside it. */
-export function listHref(submissionId: string, verdict?: Verdict, openId?: string): string {
+export function listHref(
+  submissionId: string,
+  verdict?: Verdict,
+  openId?: string,
+  state?: 'refused' | 'withdrawn',
+): string {
   const search = new URLSearchParams({ 'to-trinh': submissionId });
+  if (state !== undefined) search.set('trang-thai', state);
   if (verdict !== undefined) search.set('dieu-kien', verdict);
   if (openId !== undefined) search.set('mo', openId);
   return `${paths.nominations}?${search.toString()}`;

@@ -1,6 +1,7 @@
 import { fromExcelSerial, isLocalDate, makeDate, normaliseText, parseVietnameseDate, type LocalDate } from '@gs/domain';
 import type { PlainField, RawCell } from '@gs/papers';
 import type { ListRow } from '../row';
+import { isMark } from './text';
 
 export interface Birth {
   readonly date: LocalDate | null;
@@ -10,18 +11,29 @@ export interface Birth {
 export const unknownBirth: Birth = { date: null, year: null };
 
 const yearOnly = /^(1[89]|20)\d{2}$/;
+/** «Sinh ngày 27/11/1990», «NS 1990», an apostrophe that was to keep a text. */
+const lead = /^(?:'|(?:ngày )?sinh(?: ngày| năm)?:?\s|ngày\s(?=\d{1,2}\s*[/.-])|ns:?\s|năm\s)\s*/i;
 const monthAndYear = /^(0?[1-9]|1[0-2])\s*[/.-]\s*((?:1[89]|20)\d{2})$/;
 const written = /^\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$/;
-const isoWithTime = /^(\d{4})-(\d{2})-(\d{2})/;
+const isoWithTime = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})/;
 /** Nobody on a list is older, and nobody put forward is younger. */
 const oldest = 120;
 const youngest = 6;
 
+/** Where a row has its birth: the first of the columns for it that holds anything but an x. */
+export function birthField(row: ListRow): PlainField {
+  const fields = ['birthDate', 'birthYear', 'male', 'female'] as const;
+  return fields.find((field) => !isMark(row.text(field)) && row.text(field).trim() !== '') ?? 'birthDate';
+}
+
 /** Date or year of birth from whichever column the list has; told when it is no date, or not of a living person. */
 export function readBirth(row: ListRow, today: LocalDate): Birth {
-  const field: PlainField = row.cell('birthDate') === undefined ? 'birthYear' : 'birthDate';
+  const field = birthField(row);
   const cell = row.cell(field);
-  const shown = normaliseText(cell?.text ?? '');
+  const shown = normaliseText(cell?.text ?? '')
+    .replace(lead, '')
+    .replace(/[.,;]$/, '')
+    .trim();
   if (cell === undefined || shown === '') return unknownBirth;
   const birth = readCell(cell, shown);
   if (birth === null) {

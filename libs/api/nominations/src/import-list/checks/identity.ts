@@ -1,7 +1,7 @@
 import { checkIdentityNumber, foldVietnamese, normaliseText, restoreLeadingZero } from '@gs/domain';
 import type { PlainField } from '@gs/papers';
 import type { ListRow } from '../row';
-import type { Birth } from './birth';
+import { birthField, type Birth } from './birth';
 
 export type Sex = 'nam' | 'nu';
 
@@ -16,10 +16,20 @@ const sexes: ReadonlyMap<string, Sex> = new Map([
 
 export function readSex(row: ListRow): Sex | null {
   const text = normaliseText(row.text('sex'));
-  if (text === '') return null;
+  if (text === '') return sexOfColumn(row);
   const sex = sexes.get(foldVietnamese(text)) ?? null;
   if (sex === null) row.tell('sex', 'SEX_UNKNOWN', { text });
   return sex;
+}
+
+const sexField = (row: ListRow): PlainField =>
+  row.has('sex') ? 'sex' : row.text('male').trim() === '' ? 'female' : 'male';
+
+/** Which of the columns «Nam» and «Nữ» is filled in. */
+function sexOfColumn(row: ListRow): Sex | null {
+  const [male, female] = [row.text('male').trim() !== '', row.text('female').trim() !== ''];
+  if (male && female) row.tell('female', 'SEX_UNKNOWN', { text: 'cả Nam và Nữ' });
+  return male === female ? null : male ? 'nam' : 'nu';
 }
 
 /**
@@ -28,7 +38,10 @@ export function readSex(row: ListRow): Sex | null {
  */
 export function readIdentity(row: ListRow, birth: Birth, sex: Sex | null): string | null {
   const cell = row.cell('identityNumber');
-  const shown = normaliseText(row.text('identityNumber')).replace(/^'/, '');
+  const shown = normaliseText(row.text('identityNumber')).replace(
+    /^(?:'|(?:số\s)?(?:cccd|cmnd|định danh)\s*(?:số)?\s*:?)\s*/i,
+    '',
+  );
   if (cell === undefined || shown === '') {
     if (row.has('identityNumber') && row.kind === 'person') row.tell('identityNumber', 'IDENTITY_MISSING');
     return null;
@@ -51,9 +64,8 @@ export function readIdentity(row: ListRow, birth: Birth, sex: Sex | null): strin
     row.tell('identityNumber', 'IDENTITY_NO_SUCH_PROVINCE');
     return null;
   }
-  if (problems.includes('sex-disagrees')) row.tell('sex', 'SEX_DISAGREES');
-  const birthField: PlainField = row.cell('birthDate') === undefined ? 'birthYear' : 'birthDate';
-  if (problems.includes('birth-year-disagrees')) row.tell(birthField, 'BIRTH_DISAGREES');
+  if (problems.includes('sex-disagrees')) row.tell(sexField(row), 'SEX_DISAGREES');
+  if (problems.includes('birth-year-disagrees')) row.tell(birthField(row), 'BIRTH_DISAGREES');
   return digits;
 }
 

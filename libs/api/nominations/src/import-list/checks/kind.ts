@@ -6,6 +6,8 @@ const householdName = /^ho (gia dinh|ong|ba|anh|chi|chu|ong ba)\b|^gia dinh (ong
 const collectiveName =
   /^(tap the|truong|phong|to|ban|so|tram|doi|khoa|chi bo|chi hoi|uy ban|ubnd|hoi|cong ty|hop tac xa|htx|benh vien|trung tam|thon|ban|cong an|chi cuc)\b/;
 
+const personal = ['identityNumber', 'birthDate', 'birthYear', 'sex', 'male', 'female', 'familyName'] as const;
+
 /**
  * Whom a row speaks of: the section it stands in, else what is filled in (a number or a birth belongs to a person),
  * else the name, else the one kind its award is for.
@@ -20,7 +22,7 @@ export function kindOfRow(row: RawRow, columns: Columns): SubjectKind {
     .replace(/[^a-z0-9 ]/g, ' ')
     .replace(/\s+/g, ' ');
   if (householdName.test(name)) return 'household';
-  if (['identityNumber', 'birthDate', 'birthYear', 'sex'].some((field) => text(field as 'sex') !== '')) return 'person';
+  if (personal.some((field) => text(field) !== '')) return 'person';
   const award = recogniseAward(text('award'));
   const kinds = 'code' in award ? (findAward(award.code)?.subjectKinds ?? []) : [];
   if (kinds.length === 1 && kinds[0] !== undefined) return kinds[0];

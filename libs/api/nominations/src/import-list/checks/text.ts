@@ -1,6 +1,11 @@
-import { normaliseText, repairLegacyEncoding } from '@gs/domain';
+import { foldVietnamese, normaliseText, repairLegacyEncoding } from '@gs/domain';
 import type { PlainField } from '@gs/papers';
 import type { ListRow } from '../row';
+
+const marks = new Set(['x', 'v', '✓', '✔', '√', '☑', '☒', '1', 'co', '+', '●', '•', '*', '×', 'х', 'true', '✗', '✘']);
+
+/** Whether a cell says yes: an x in any of the ways offices type it, also «(x)», «x.», the sign of multiplication. */
+export const isMark = (text: string): boolean => marks.has(foldVietnamese(text).replace(/[()[\].\s]/g, ''));
 
 /** A bullet («- Vận động…») is no formula; «=SUM», «@x», «+84», «-1» are taken for one by a spreadsheet. */
 const looksTyped = /^\s*([=@]|[+-]\S)/;

@@ -25,6 +25,12 @@ export interface UnitAnswer {
 const suggest = (units: readonly CatalogueUnit[]): Suggestion[] =>
   units.map(({ code, name }) => ({ value: code, label: name }));
 
+/** Two units of one name are told apart by what they belong to. */
+function withSuperior(unit: CatalogueUnit, catalogue: UnitCatalogue): string {
+  const superior = unit.parentId === null ? undefined : catalogue.byId(unit.parentId);
+  return superior === undefined ? unit.name : `${unit.name} (${superior.name})`;
+}
+
 /** Unit and post of a row, from two columns or from one that holds both. A collective without a unit column is its own unit. */
 export function readUnit(row: ListRow, name: string, context: UnitContext): UnitAnswer {
   const field: PlainField = row.has('unit') ? 'unit' : 'positionAndUnit';
@@ -56,7 +62,7 @@ function settled(
   context: UnitContext,
 ): { unit: CatalogueUnit | null; unitName: string } {
   const chosen = context.answer === undefined ? undefined : context.catalogue.find(context.answer);
-  if (chosen !== undefined) return inArea(row, field, text, chosen, chosen.name, context);
+  if (chosen?.live === true) return inArea(row, field, chosen.name, chosen, chosen.name, context);
   const found = context.catalogue.resolvePlace(text);
   const told = tellUnresolved(row, field, text, found, context);
   if (told !== null) return told;
@@ -87,7 +93,12 @@ function tellUnresolved(
     return none;
   }
   if (found.status === 'ambiguous') {
-    row.tell(field, 'UNIT_AMBIGUOUS', { text }, suggest(found.candidates));
+    row.tell(
+      field,
+      found.disagrees === true ? 'UNIT_PLACE_DIFFERS' : 'UNIT_AMBIGUOUS',
+      { text },
+      found.candidates.map((unit) => ({ value: unit.code, label: withSuperior(unit, catalogue) })),
+    );
     return none;
   }
   if (found.status === 'known' || found.successors.length === 1) return null;
