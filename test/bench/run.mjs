@@ -7,6 +7,7 @@ import { build, root } from '../../tools/build.mjs';
 import { ensurePostgres } from '../../tools/postgres.mjs';
 import { compareWithFloor } from './compare.mjs';
 import { commune, councils, department, Journey } from './journey.mjs';
+import { measureLedger } from './ledger.mjs';
 import { cpuOf, measurable, peakMemory, peakMemoryBelow, program } from './machine.mjs';
 import { Figures, median } from './table.mjs';
 
@@ -51,6 +52,7 @@ try {
   await measureReads(journey, { api, url, postgres, ids: taken });
   figures.add('Bộ nhớ cao nhất của tiến trình API', 'MB', [peakMemory(api.pid)], 350);
   figures.add('Bộ nhớ cao nhất của tiến trình dựng PDF', 'MB', [typesetter]);
+  measureLedger(figures, { ...environment, DATABASE_URL: postgres.url });
 } finally {
   await clearAway();
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Vault } from '@gs/api-platform';
-import { decisions, registry } from '@gs/contracts';
+import { decisions, nominations, registry } from '@gs/contracts';
 import { createDatabase, startApi, type Client, type TestApi, type TestDatabase } from '../support';
 import { foundOffice, passedList, type Office } from './decisions.fixture';
 
@@ -95,6 +95,23 @@ describe('looking up', () => {
       nextCursor: null,
       items: [{ year: 2023, through: { name: 'Uỷ ban nhân dân xã Vĩnh Hà', split: true } }],
     });
+  });
+
+  it('leads from the awards in a dossier and from a life line to the decision itself', async () => {
+    const [nomination] = await passedList(api.db, office, { collectives: 0, households: 0, persons: 1 });
+    const draft = await officer.call(decisions.create, {
+      body: { issuerId: office.province, award: 'bk-tinh', nominationIds: [nomination ?? ''] },
+    });
+    const at = (version: number) => ({ params: { id: draft.id }, body: { version } });
+    const sent = await officer.call(decisions.requestSignature, at(draft.version));
+    const signed = await (await api.as('chutich')).call(decisions.sign, at(sent.version));
+    const issued = await (await api.as('vanthu1')).call(decisions.issue, at(signed.version));
+    const dossier = await officer.call(nominations.get, { params: { id: nomination ?? '' } });
+    expect(dossier.history).toMatchObject([{ decisionNo: issued.number, decisionId: issued.id }]);
+    const life = await officer.call(registry.subject, { params: { id: dossier.subject.id } });
+    expect(life.grants).toMatchObject([{ decisionNo: issued.number, decisionId: issued.id }]);
+    const old = await officer.call(registry.subject, { params: { id: person } });
+    expect(old.grants.map(({ decisionId }) => decisionId)).toEqual([null, null]);
   });
 
   it('shows nothing of other scopes, and nothing to a visitor but what a code opens', async () => {

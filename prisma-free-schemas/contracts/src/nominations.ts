@@ -161,6 +161,8 @@ export const nominationDetail = nominationItem.extend({
       year: z.number().int(),
       decisionNo: z.string(),
       decidedOn: localDate,
+      /** Null: a decision from before the system, or on paper only. */
+      decisionId: id.nullable(),
       organisationName: z.string(),
     }),
   ),

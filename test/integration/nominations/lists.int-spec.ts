@@ -156,6 +156,26 @@ describe('a unit’s list taken from its workbook', () => {
     expect(await count('subject')).toBe(before + 1);
   });
 
+  it('makes somebody new of one typed by hand as new, though several bear the name', async () => {
+    const school = await unitId('LS.X03.THCS');
+    const submission = await officer.call(nominations.createSubmission, {
+      body: { organisationId: department, year: 2038, title: 'Đề nghị khen thưởng đột xuất' },
+    });
+    const newSubject = {
+      kind: 'person' as const,
+      name: 'Lò Thị Trùng',
+      identityNumber: '',
+      birthDate: '1990-05-06',
+      sex: 'nu' as const,
+      position: 'Nhân viên',
+    };
+    const before = await count('subject');
+    await officer.call(nominations.create, {
+      body: { submissionId: submission.id, award: 'bk-tinh', newSubject, organisationId: school },
+    });
+    expect(await count('subject')).toBe(before + 1);
+  });
+
   it('settles a row said twice on the screen: the one put aside is reported, also in the workbook', async () => {
     const read = await preview('de-nghi-loi.xlsx', 2036);
     const twice = read.findings.find(({ code }) => code === 'IDENTITY_TWICE');

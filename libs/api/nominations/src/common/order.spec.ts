@@ -7,8 +7,8 @@ describe('the order of a list', () => {
   it('goes on after the last row shown, the way the list runs', () => {
     const bound: unknown[] = [];
     const bind = (value: unknown): string => `$${bound.push(value)}`;
-    expect(afterSql(byDeadline, 's.id', encodeCursor(['2026-12-18', id]), bind)).toBe(
-      ` AND (${byDeadline.key}, s.id) > ($1::date, $2::uuid)`,
+    expect(afterSql(byDeadline('s.due_on'), 's.id', encodeCursor(['2026-12-18', id]), bind)).toBe(
+      ` AND (${byDeadline('s.due_on').key}, s.id) > ($1::date, $2::uuid)`,
     );
     expect(bound).toEqual(['2026-12-18', id]);
     expect(afterSql(newest('n'), 'n.id', encodeCursor(['2026-11-22 01:00:00.123456+00', id]), bind)).toContain('<');
@@ -18,7 +18,7 @@ describe('the order of a list', () => {
   it('refuses a place in a list of another order', () => {
     const cursor = encodeCursor(['2026-12-18', id]);
     expect(() => afterSql(newest('n'), 'n.id', cursor, String)).toThrow();
-    expect(() => afterSql(byDeadline, 's.id', encodeCursor(['7', id]), String)).toThrow();
+    expect(() => afterSql(byDeadline('s.due_on'), 's.id', encodeCursor(['7', id]), String)).toThrow();
   });
 
   it('knows from one row too many that another page follows', () => {

@@ -7,7 +7,7 @@ export interface Order {
   readonly isDescending: boolean;
 }
 
-/** Lists without a deadline come last. */
+/** Those without a deadline come last. */
 const noDeadline = `DATE '9999-12-31'`;
 
 /** Last touched first. @param alias of the row the list is of */
@@ -16,8 +16,12 @@ export const newest = (alias: string): Order => ({
   type: 'timestamptz',
   isDescending: true,
 });
-/** The nearest deadline of submission `s` first. */
-export const byDeadline: Order = { key: `COALESCE(s.due_on, ${noDeadline})`, type: 'date', isDescending: false };
+/** The nearest deadline first. @param dueOn SQL of the deadline, null for none */
+export const byDeadline = (dueOn: string): Order => ({
+  key: `COALESCE(${dueOn}, ${noDeadline})`,
+  type: 'date',
+  isDescending: false,
+});
 /** Nominations `n` as they stand in the list of their submission. */
 export const asListed: Order = { key: 'n.seq', type: 'int', isDescending: false };
 

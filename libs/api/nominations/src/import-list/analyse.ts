@@ -74,10 +74,10 @@ export class ListAnalyser {
     const initiatives = await this.records.initiatives(rows.flatMap(({ declared }) => declared.initiativeCodes ?? []));
     for (const item of rows) {
       if (item.row.isLeftOut) continue;
-      tellHidden(item);
       tellSubject(item, matches.get(String(item.row.number)), catalogue);
       tellAlreadyNominated(item, subjectOf(item), file.year, standing);
       tellInitiatives(item, subjectOf(item), initiatives);
+      tellHidden(item);
     }
     return {
       columns,

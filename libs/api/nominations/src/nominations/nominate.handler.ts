@@ -3,7 +3,7 @@ import { findAward, routeFor, type SubjectKind } from '@gs/domain';
 import type { BodyOf, nominations } from '@gs/contracts';
 import { Clock, Ids, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
-import { SubjectsPort, type SubjectRow } from '@gs/api-subjects';
+import { SubjectsPort, type SubjectInput, type SubjectRow } from '@gs/api-subjects';
 import { subjectKindName } from '../common/award-ref';
 import { editableStates } from '../common/may';
 import { PutForward } from '../common/put-forward';
@@ -111,11 +111,17 @@ export class NominateHandler {
       const typed = subjectInput(input.newSubject, input.organisationId ?? submission.organisation_id);
       await this.requireArea(tx, submission, typed.organisationId);
       const match = (await this.subjects.matchOrCreate(tx, [typed])).get(typed.key);
-      subjectId = match?.subjectId ?? match?.candidates[0]?.id;
+      subjectId = match?.subjectId ?? (await this.someoneNew(tx, typed));
     }
     const subject = subjectId === undefined ? undefined : (await this.subjects.byIds([subjectId], tx)).get(subjectId);
     if (subject === undefined) throw new ProblemError('NOT_FOUND');
     return subject;
+  }
+
+  /** Typed as somebody new, with several namesakes on record: none of them is taken for it. */
+  private async someoneNew(tx: Tx, typed: SubjectInput): Promise<string | undefined> {
+    const made = await this.subjects.matchOrCreate(tx, [{ ...typed, isSomeoneElse: true }]);
+    return made.get(typed.key)?.subjectId ?? undefined;
   }
 
   private async requireRoute(tx: Tx, submission: SubmissionRow, award: string): Promise<void> {

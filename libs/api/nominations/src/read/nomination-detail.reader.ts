@@ -42,7 +42,7 @@ const detailSql = `${nominationItemSql}, n.seq, n.achievement, COALESCE(p.identi
     FROM finding_override o JOIN account a ON a.id = o.account_id WHERE o.nomination_id = n.id) AS overrides,
   ${partFilesSql('dp.nomination_id = n.id')} AS files,
   (SELECT COALESCE(json_agg(json_build_object('award', g.award, 'year', g.year, 'decisionNo', g.decision_no, 'decidedOn', g.decided_on,
-     'organisationName', g.organisation_name) ORDER BY g.year DESC, g.decided_on DESC), '[]')
+     'decisionId', g.decision_id, 'organisationName', g.organisation_name) ORDER BY g.year DESC, g.decided_on DESC), '[]')
     FROM award_grant g WHERE g.subject_id = n.subject_id) AS history,
   ${trackSql('e.submission_id = n.submission_id AND (e.nomination_id IS NULL OR e.nomination_id = n.id)')} AS track,
   (SELECT json_build_object('sessionId', cs.id, 'sessionTitle', cs.title, 'result', ai.result, 'arithmetic', ai.tally ->> 'arithmetic')

@@ -6,7 +6,7 @@ import { awardRef } from '../common/award-ref';
 import { bulkActionsOf } from '../common/may';
 import { afterSql, asListed, byDeadline, newest, orderSql, pageOf, type Order } from '../common/order';
 import { submissionReadable } from '../common/scope';
-import { organisationRefSql } from '../common/sql';
+import { openStates, organisationRefSql } from '../common/sql';
 
 type ListQuery = QueryOf<typeof nominations.list>;
 
@@ -19,11 +19,14 @@ export type NominationRow = Omit<NominationItemView, 'award' | 'subject' | 'bulk
   readonly may_write: boolean;
 };
 
+/** Until when somebody should act on a nomination; nobody need, once it has come to its end. */
+const dueOn = `CASE WHEN n.state IN ${openStates} THEN s.due_on END`;
+
 /** What list and detail show of a nomination `n` with its subject `sub` and submission `s` alike. */
 export const nominationItemSql = `n.id, n.submission_id AS "submissionId", n.subject_id, n.subject_kind, sub.name AS subject_name, n.position,
   ${organisationRefSql('n.organisation_id')} AS organisation, n.unit_name AS "unitName", n.award, n.year, n.state, n.verdict,
   n.met_count AS "metCount", n.rule_count AS "ruleCount", n.unmet_count AS "unmetCount", n.unknown_count AS "unknownCount",
-  s.due_on AS "dueOn", n.updated_at AS "updatedAt", s.state AS submission_state`;
+  ${dueOn} AS "dueOn", n.updated_at AS "updatedAt", s.state AS submission_state`;
 
 export function nominationItem({
   subject_id,
@@ -46,7 +49,7 @@ const likeSpecial = /[\\%_]/g;
 const words = ({ q }: ListQuery): string => foldVietnamese(q ?? '').replace(likeSpecial, '\\$&');
 
 const orderOf = ({ order, submissionId }: ListQuery): Order => {
-  if (order === 'due') return byDeadline;
+  if (order === 'due') return byDeadline(dueOn);
   return order === undefined && submissionId !== undefined ? asListed : newest('n');
 };
 

@@ -44,7 +44,7 @@ export class SubmissionsReader {
     if (query.year !== undefined) where.push(`s.year = ${bind(query.year)}`);
     if (query.organisationId !== undefined) where.push(`s.organisation_id = ${bind(query.organisationId)}`);
     const matching = where.join(' AND ');
-    const order = query.order === 'due' ? byDeadline : newest('s');
+    const order = query.order === 'due' ? byDeadline('s.due_on') : newest('s');
     const after = afterSql(order, 's.id', query.cursor, bind);
     const rows = await this.db.query<ItemRow & { sort: string; total: number }>(
       `WITH page AS MATERIALIZED (SELECT * FROM submission s WHERE ${matching}${after}

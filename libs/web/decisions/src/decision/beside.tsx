@@ -3,6 +3,7 @@ import { formatCite } from '@gs/domain';
 import { CheckList, Note, Section, StateMark, Steps } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
 import { Link } from 'react-router';
+import { History } from './history';
 
 /** The road to issue, and what was checked with its clause. */
 export function Beside({ decision }: { readonly decision: DecisionDetailView }) {
@@ -43,6 +44,7 @@ export function Beside({ decision }: { readonly decision: DecisionDetailView }) 
           />
         </Section>
       ) : null}
+      <History history={decision.history} />
       {decision.verifyCode ? (
         <Section title="Xác minh công khai" small>
           <p className="small">

@@ -47,7 +47,7 @@ function Dossier({ nomination }: { readonly nomination: NominationDetailView }) 
         actions={
           <>
             <LinkButton to={paths.nominationPanel(nomination.id)}>Xem trong danh sách</LinkButton>
-            {may('refuse') ? <Button onPress={() => setRefusing(true)}>Không đủ điều kiện, không xét</Button> : null}
+            {may('refuse') ? <Button onPress={() => setRefusing(true)}>Không xét</Button> : null}
             {may('withdraw') ? <Button onPress={() => setWithdrawing(true)}>Rút đề nghị</Button> : null}
             {may('edit') && !isEditing ? (
               <Button kind="primary" onPress={() => setEditing(true)}>

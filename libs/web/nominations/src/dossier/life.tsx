@@ -4,19 +4,19 @@ import { Link } from 'react-router';
 import { EmptyState, Section, Timeline, formatDate, formatTime } from '@gs/web-ui';
 import { paths, useSession } from '@gs/web-platform';
 import { partName } from '../list/words';
-import { actOf } from './words';
+import { actOf, isOpen } from './words';
 
 type Detail = NominationDetailView;
 
 /** What was granted before, newest first and in gold; what is asked for now stands above it, not yet gold. */
 export function AwardLife({ nomination }: { readonly nomination: Detail }) {
-  const { history, award, year, state } = nomination;
+  const { history, award, year } = nomination;
   const { can } = useSession();
-  const isOpen = !['awarded', 'not-passed', 'refused', 'withdrawn'].includes(state);
+  const isAsked = isOpen(nomination);
   const granted = [...history].sort((left, right) => right.decidedOn.localeCompare(left.decidedOn));
   return (
     <Section title="Lịch sử khen thưởng" note={history.length}>
-      {granted.length === 0 && !isOpen ? (
+      {granted.length === 0 && !isAsked ? (
         <EmptyState title="Chưa có danh hiệu hoặc hình thức khen thưởng nào">
           Thành tích vào đây khi quyết định được ban hành.
         </EmptyState>
@@ -24,7 +24,7 @@ export function AwardLife({ nomination }: { readonly nomination: Detail }) {
         <Timeline
           label="Lịch sử khen thưởng, mới nhất ở trên"
           items={[
-            ...(isOpen
+            ...(isAsked
               ? [
                   {
                     id: nomination.id,
@@ -45,7 +45,7 @@ export function AwardLife({ nomination }: { readonly nomination: Detail }) {
               detail: (
                 <>
                   {can('registry.read') ? (
-                    <Link to={placeOf(nomination, grant)}>{grant.decisionNo}</Link>
+                    <Link to={placeOf(grant, can('decision.read'))}>{grant.decisionNo}</Link>
                   ) : (
                     grant.decisionNo
                   )}
@@ -60,11 +60,9 @@ export function AwardLife({ nomination }: { readonly nomination: Detail }) {
   );
 }
 
-/** A decision made here opens as such; one of the past opens as what history knows of it. */
-function placeOf({ decision }: Detail, grant: Detail['history'][number]): string {
-  return decision !== null && decision.number === grant.decisionNo
-    ? paths.decision(decision.id)
-    : paths.historyDecision(grant.decisionNo, grant.decidedOn);
+/** A decision in the system opens as such; one of the past opens as what history knows of it. */
+function placeOf({ decisionId, decisionNo, decidedOn }: Detail['history'][number], mayOpen: boolean): string {
+  return decisionId !== null && mayOpen ? paths.decision(decisionId) : paths.historyDecision(decisionNo, decidedOn);
 }
 
 const icons: Readonly<Record<string, LucideIcon>> = {

@@ -3,7 +3,7 @@ import { ratingName } from '@gs/domain';
 import { Link } from 'react-router';
 import { Facts, Section, StateMark, formatDate, type Fact } from '@gs/web-ui';
 import { nominationStateCopy, paths, subjectKindCopy, useSession } from '@gs/web-platform';
-import { councilResult } from './words';
+import { councilResult, isOpen } from './words';
 
 type Detail = NominationDetailView;
 
@@ -64,7 +64,7 @@ function factsOf(nomination: Detail, mayLook: boolean): readonly Fact[] {
         </>
       ),
     },
-    { label: 'Đang ở', value: submission.holder.name },
+    ...optional('Đang ở', isOpen(nomination) ? submission.holder.name : ''),
     ...optional('Hạn', nomination.dueOn ? formatDate(nomination.dueOn) : ''),
   ];
 }

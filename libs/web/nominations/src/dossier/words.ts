@@ -14,6 +14,11 @@ export function titleOf(nomination: Detail): string {
   return `${subject.name}, ${said.charAt(0).toLocaleLowerCase('vi')}${said.slice(1)}`;
 }
 
+const ended: readonly Detail['state'][] = ['awarded', 'not-passed', 'refused', 'withdrawn'];
+
+/** Whether it still waits for something. */
+export const isOpen = ({ state }: Pick<Detail, 'state'>): boolean => !ended.includes(state);
+
 const acts: Readonly<Record<string, string>> = {
   create: 'Lập tờ trình',
   import: 'Lập danh sách từ Excel',

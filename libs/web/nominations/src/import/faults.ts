@@ -48,9 +48,9 @@ export function faultsOf(preview: Pick<ImportPreviewView, 'findings' | 'headers'
   return { errors: ofKind('error'), warnings: ofKind('warning'), repaired: ofKind('repaired'), leftOut: ofKind('ok') };
 }
 
-const ofItsRow = /^(SUBJECT_(?!UNIT)|COLLECTIVE_|ROW_)/;
+const ofItsRow = /^(SUBJECT_(?!UNIT)|COLLECTIVE_|ROW_LEFT_OUT)/;
 const whomItMeans = new Set(['SUBJECT_AMBIGUOUS', 'SUBJECT_ADDRESS_DIFFERS', 'SUBJECT_NOT_NEW', 'COLLECTIVE_NOT_NEW']);
-const ofTheWholeRow = /^(ROW_LEFT_OUT|IDENTITY_(TWICE|SHARED)|SUBJECT_TWICE|ALREADY_NOMINATED)/;
+const ofTheWholeRow = /^(ROW_LEFT_OUT|ROW_HIDDEN|IDENTITY_(TWICE|SHARED)|SUBJECT_TWICE|ALREADY_NOMINATED)/;
 
 /** Whom a row speaks of is asked for each row: two rows with one name need not be one person. */
 function keyOf({ row, letter, code, sentence, suggestions }: Finding): string {

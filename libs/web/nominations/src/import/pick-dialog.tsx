@@ -21,7 +21,9 @@ async function search(
     query: { putForwardBy: organisationId, limit: 50, ...(text === '' ? {} : { q: text }) },
     signal,
   });
-  return items.map(({ code, name }) => ({ id: code, label: name }));
+  // Units of one name are told apart by their codes.
+  const isShared = (name: string): boolean => items.filter((item) => item.name === name).length > 1;
+  return items.map(({ code, name }) => ({ id: code, label: name, detail: isShared(name) ? code : undefined }));
 }
 
 /** One of the whole catalogue, for what no suggestion fits. */

@@ -12,7 +12,7 @@ const looks = {
   error: { icon: CircleX, className: 'e' },
   warning: { icon: TriangleAlert, className: 'w' },
   repaired: { icon: Info, className: 'f' },
-  ok: { icon: Info, className: '' },
+  ok: { icon: Info, className: 'o' },
 } as const;
 
 const rowOf = (ref: string | null): string => ref?.replace(/^\D+/, '') ?? '';

@@ -1,6 +1,6 @@
 import type { NominationItemView } from '@gs/contracts';
 import { StateMark, formatDayMonth, type Column } from '@gs/web-ui';
-import { nominationStateCopy, verdictCopy } from '@gs/web-platform';
+import { nominationStateCopy, subjectKindCopy, verdictCopy } from '@gs/web-platform';
 import { figureOf } from './words';
 
 /** On its own the list says what for, how far and by when; beside the panel only what tells the rows apart. */
@@ -16,7 +16,10 @@ export function columnsFor(isPanelOpen: boolean, isOneAward: boolean): readonly 
     {
       id: 'unit',
       head: 'Đơn vị',
-      cell: (row) => row.unitName || row.organisation.name,
+      cell: (row) => {
+        const unit = row.unitName || row.organisation.name;
+        return unit === row.subject.name ? subjectKindCopy[row.subject.kind] : unit;
+      },
       isMuted: true,
       isShown: true,
     },

@@ -79,6 +79,7 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const picked = rows.filter((row) => selected.has(row.id));
   const [, setOrder] = useFilterParam('xep');
+  const isOneAward = query.award !== undefined || new Set(rows.map((row) => row.award.code)).size === 1;
   const isByDue = query.order === 'due';
   const isFiltered = Object.keys(query).some((each) => each !== 'order' && each !== 'withdrawn');
   const mayWrite = can('nomination.write');
@@ -130,7 +131,7 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
               openId={panel.openId}
               rowTone={(row) => (row.state === 'withdrawn' ? 'faint' : undefined)}
               empty={<Nothing isFiltered={isFiltered} mayWrite={mayWrite} />}
-              columns={columnsFor(panel.openId !== null, query.award !== undefined)}
+              columns={columnsFor(panel.openId !== null, isOneAward)}
               {...(isByDue ? { sort: { by: 'due', direction: 'asc' } } : {})}
               onSort={() => setOrder(isByDue ? null : 'han')}
               {...(mayWrite ? { selected, onSelect: setSelected } : {})}

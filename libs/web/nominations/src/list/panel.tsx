@@ -58,7 +58,7 @@ export function NominationPanel({ openId, row, nomination, problem, ...places }:
             </LinkButton>
             {may('refuse') ? (
               <Button className="end" onPress={() => setRefusing(true)}>
-                Không đủ điều kiện, không xét
+                Không xét
               </Button>
             ) : null}
             {may('withdraw') ? (

@@ -154,7 +154,8 @@ function EvidenceList({
 function EvidenceRef({ nomination, evidence }: { readonly nomination: Detail; readonly evidence: Evidence }) {
   const { can } = useSession();
   const { kind, ref } = evidence;
-  if (ref === null) return null;
+  // A part is named by its label; its code says nothing to a reader.
+  if (ref === null || kind === 'part') return null;
   const to = can('registry.read') ? placeOf(nomination, kind, ref) : null;
   return to === null ? <b className="num">{ref}</b> : <Link to={to}>{ref}</Link>;
 }

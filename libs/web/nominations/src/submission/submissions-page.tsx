@@ -19,9 +19,18 @@ import {
   formatNumber,
   useFilterParam,
 } from '@gs/web-ui';
-import { api, asProblem, holds, loader as load, paths, submissionStateCopy, type ProblemError } from '@gs/web-platform';
+import {
+  api,
+  asProblem,
+  countsCopy,
+  holds,
+  loader as load,
+  paths,
+  submissionStateCopy,
+  type ProblemError,
+} from '@gs/web-platform';
 import { NewSubmissionDialog } from './new-submission-dialog';
-import { dueWords, listStateCopy, sizeWords, today } from './words';
+import { dueWords, listStateCopy, today } from './words';
 import './submission.css';
 
 type State = SubmissionItemView['state'];
@@ -250,14 +259,25 @@ function Table({ rows, isFiltered, isByDue, onOrder, onNew }: TableProps) {
         {
           id: 'place',
           head: 'Đơn vị trình, nơi giữ',
-          width: '180px',
+          width: '196px',
           isMuted: true,
           cell: (row) =>
             row.holder.id === row.organisation.id
               ? row.organisation.name
               : `${row.organisation.name}; ${row.holder.name} giữ`,
         },
-        { id: 'counts', head: 'Đối tượng', cell: (row) => sizeWords(row), width: '216px', isMuted: true },
+        {
+          id: 'counts',
+          head: 'Đối tượng',
+          cell: (row) => (
+            <span className="sub-size">
+              {countsCopy(row.counts)}
+              {row.nominationCount > 0 ? <small>{formatNumber(row.nominationCount)} đề nghị</small> : null}
+            </span>
+          ),
+          width: '190px',
+          isMuted: true,
+        },
         {
           id: 'awards',
           head: 'Khen',
@@ -268,7 +288,7 @@ function Table({ rows, isFiltered, isByDue, onOrder, onNew }: TableProps) {
         {
           id: 'due',
           head: 'Hạn',
-          width: '96px',
+          width: '108px',
           isSortable: true,
           align: 'right',
           cell: (row) =>

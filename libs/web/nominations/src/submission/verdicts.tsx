@@ -11,7 +11,7 @@ export function Verdicts({ submission }: { readonly submission: SubmissionDetail
     { state: 'withdrawn' as const, count: submission.withdrawnCount, word: 'đã rút' },
   ].filter(({ count }) => count > 0);
   return (
-    <>
+    <div className="verdicts">
       <ul className="verdict-counts" aria-label="Điều kiện của các đề nghị">
         {verdictOrder.map((verdict) => {
           const count = submission.verdicts[verdict];
@@ -50,6 +50,6 @@ export function Verdicts({ submission }: { readonly submission: SubmissionDetail
           .
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

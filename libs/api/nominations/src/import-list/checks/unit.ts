@@ -25,10 +25,13 @@ export interface UnitAnswer {
 const suggest = (units: readonly CatalogueUnit[]): Suggestion[] =>
   units.map(({ code, name }) => ({ value: code, label: name }));
 
-/** Two units of one name are told apart by what they belong to. */
-function withSuperior(unit: CatalogueUnit, catalogue: UnitCatalogue): string {
-  const superior = unit.parentId === null ? undefined : catalogue.byId(unit.parentId);
-  return superior === undefined ? unit.name : `${unit.name} (${superior.name})`;
+/** Units that bear one name are told apart by what they belong to. */
+function suggestApart(units: readonly CatalogueUnit[], catalogue: UnitCatalogue): Suggestion[] {
+  const namesakes = (unit: CatalogueUnit): number => units.filter(({ name }) => name === unit.name).length;
+  return units.map((unit) => {
+    const superior = unit.parentId === null || namesakes(unit) < 2 ? undefined : catalogue.byId(unit.parentId);
+    return { value: unit.code, label: superior === undefined ? unit.name : `${unit.name} (${superior.name})` };
+  });
 }
 
 /** Unit and post of a row, from two columns or from one that holds both. A collective without a unit column is its own unit. */
@@ -97,7 +100,7 @@ function tellUnresolved(
       field,
       found.disagrees === true ? 'UNIT_PLACE_DIFFERS' : 'UNIT_AMBIGUOUS',
       { text },
-      found.candidates.map((unit) => ({ value: unit.code, label: withSuperior(unit, catalogue) })),
+      suggestApart(found.candidates, catalogue),
     );
     return none;
   }

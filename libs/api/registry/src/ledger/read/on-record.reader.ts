@@ -23,9 +23,11 @@ export class OnRecordReader {
     const result: DecisionRef[][] = asked.map(() => []);
     if (asked.length === 0) return result;
     const rows = await on.query<DecisionRef & { at: number }>(
-      `SELECT x.at::int AS at, g.decision_no AS "decisionNo", g.decided_on AS "decidedOn", g.merit_type AS "meritType"
+      // OFFSET 0 keeps the look-up by index, row by row: a join would sort the whole registry for each batch.
+      `SELECT x.at::int AS at, g."decisionNo", g."decidedOn", g."meritType"
        FROM unnest($1::uuid[], $2::text[], $3::int[]) WITH ORDINALITY AS x(subject_id, award, year, at)
-       JOIN award_grant g ON g.subject_id = x.subject_id AND g.award = x.award AND g.year = x.year ORDER BY g.decided_on, g.id`,
+       CROSS JOIN LATERAL (SELECT h.decision_no AS "decisionNo", h.decided_on AS "decidedOn", h.merit_type AS "meritType"
+         FROM award_grant h WHERE h.subject_id = x.subject_id AND h.award = x.award AND h.year = x.year ORDER BY h.decided_on, h.id OFFSET 0) g`,
       [asked.map((a) => a.subjectId), asked.map((a) => a.award), asked.map((a) => a.year)],
     );
     for (const { at, ...decision } of rows) result[at - 1]?.push(decision);
