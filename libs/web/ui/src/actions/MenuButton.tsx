@@ -10,7 +10,7 @@ export interface MenuChoice {
   readonly label: string;
   readonly icon?: LucideIcon | undefined;
   readonly onAction?: (() => void) | undefined;
-  /** A file or route to open instead of an action. */
+  /** A file of the API to open instead of an action. */
   readonly href?: string | undefined;
   readonly isDisabled?: boolean | undefined;
 }
@@ -39,7 +39,9 @@ export function MenuButton({ label, icon: Icon, choices, size }: MenuButtonProps
               id={choice.id}
               className="opt"
               textValue={choice.label}
-              {...given({ onAction: choice.onAction, href: choice.href, isDisabled: choice.isDisabled })}
+              // Named, so that the browser fetches the file itself: without a target the router would look for a page.
+              {...(choice.href === undefined ? {} : { href: choice.href, target: '_top' })}
+              {...given({ onAction: choice.onAction, isDisabled: choice.isDisabled })}
             >
               {choice.icon ? <choice.icon className="i" /> : null}
               {choice.label}
