@@ -1,7 +1,5 @@
-import { councils } from '@gs/contracts';
 import type { Page } from 'playwright-core';
-import type { Chamber } from '../e2e/journeys';
-import { confirm, heading, press, takeUp, type Office } from './desk';
+import { confirm, heading, press, takeUp } from './desk';
 
 /** The secretary finds what waits among the work, prepares a session, takes everything that waits, calls the roll and opens. @returns the session's id */
 export async function prepareSession(
@@ -58,11 +56,10 @@ export async function turnTo(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { level: 2, name: title }).waitFor();
 }
 
-/** Opens a secret ballot. @returns its id */
-export async function openBallot(page: Page): Promise<string> {
+/** Opens a secret ballot. */
+export async function openBallot(page: Page): Promise<void> {
   await press(page, 'Mở bỏ phiếu kín');
   await page.getByRole('button', { name: 'Kết thúc bỏ phiếu' }).waitFor();
-  return new URL(page.url()).searchParams.get('muc') ?? '';
 }
 
 /** Ends the secret ballot once this many have come in; the page hears of each by itself. */
@@ -73,32 +70,18 @@ export async function closeBallot(page: Page, ballots: number): Promise<void> {
   await page.getByRole('link', { name: 'Xem kiểm phiếu' }).waitFor();
 }
 
-/** A member casts a secret ballot by hand: agrees to everybody. */
-export async function castByHand(page: Page): Promise<void> {
-  await page.goto('/bo-phieu');
-  await page.getByRole('link', { name: 'Mở phiếu' }).first().click();
+/** A member finds the ballot among the work and fills in the whole sheet: agrees to everybody. */
+export async function fillBallot(page: Page): Promise<void> {
+  await takeUp(page, /^Bỏ phiếu: /);
   const groups = page.getByRole('radiogroup');
   await groups.first().waitFor();
   for (const group of await groups.all()) await group.getByText('Đồng ý', { exact: true }).click();
 }
 
-/** The other members cast theirs, each with their own session. */
-export async function castTheRest(
-  office: Office,
-  chamber: Chamber,
-  voteId: string,
-  done: readonly string[],
-): Promise<void> {
-  for (const username of chamber.members.filter((member) => !done.includes(member))) {
-    const member = await office.api.as(username);
-    const sheet = await member.attempt(councils.ballot, { params: { id: voteId } });
-    if (sheet.status !== 200) continue; // absent: the opinion is on paper
-    const { items } = sheet.body as { items: { id: string }[] };
-    await member.call(councils.castBallot, {
-      params: { id: voteId },
-      body: { choices: items.map(({ id }) => ({ itemId: id, choice: 'agree' as const })) },
-    });
-  }
+/** Puts the filled sheet into the box. */
+export async function castBallot(page: Page): Promise<void> {
+  await press(page, 'Bỏ phiếu');
+  await heading(page, 'Phiếu đã vào hòm');
 }
 
 export async function closeSession(page: Page): Promise<void> {

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { createSampleDatabase, launchBrowser, startApi, type TestApi } from '../support';
 
 /** The day on which the journeys happen. */
@@ -8,7 +8,7 @@ export const now = '2026-11-22T08:00:00+07:00';
 
 export interface Office {
   readonly api: TestApi;
-  /** A machine of one's own at which this account is signed in. */
+  /** A machine of one's own at which this account has just signed in, by name and password. */
   sit(username: string): Promise<Page>;
   /** A machine at which nobody is signed in. */
   passBy(): Promise<Page>;
@@ -26,14 +26,20 @@ export async function openOffice(): Promise<Office> {
   const browser = await launchBrowser();
   const faults: string[] = [];
   let last: Page | null = null;
-  const sit = async (token: string | null): Promise<Page> => (last = await newPage(browser, api.url, token, faults));
+  const passBy = async (): Promise<Page> => (last = await newPage(browser, api.url, faults));
   return {
     api,
-    sit: async (username) => sit((await api.as(username)).token),
-    passBy: () => sit(null),
+    sit: async (username) => {
+      const page = await passBy();
+      await page.goto('/');
+      await signIn(page, username);
+      return page;
+    },
+    passBy,
     keep: async (step = 'buoc') => {
       const name = step.replace(/[^\p{L}\p{N}]+/gu, '-').slice(-80);
-      await last?.screenshot({ path: join(__dirname, '..', '..', 'test-results', 'buoc', `${name}.png`) });
+      if (last === null || last.isClosed()) return;
+      await last.screenshot({ path: join(__dirname, '..', '..', 'test-results', 'buoc', `${name}.png`) });
     },
     close: async () => {
       await browser.close();
@@ -44,7 +50,7 @@ export async function openOffice(): Promise<Office> {
   };
 }
 
-async function newPage(browser: Browser, url: string, token: string | null, faults: string[]): Promise<Page> {
+async function newPage(browser: Browser, url: string, faults: string[]): Promise<Page> {
   const context = await browser.newContext({
     baseURL: url,
     locale: 'vi-VN',
@@ -52,12 +58,19 @@ async function newPage(browser: Browser, url: string, token: string | null, faul
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   });
-  if (token !== null) await context.addCookies([{ name: 'gs', value: token, url, httpOnly: true, sameSite: 'Strict' }]);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.clock.setFixedTime(now);
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
   return page;
+}
+
+/** Fills in the form of the sign-in page and goes through it. */
+export async function signIn(page: Page, username: string): Promise<void> {
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill('guong-sang-2026');
+  await press(page, 'Đăng nhập');
+  await page.waitForURL((url) => url.pathname !== '/dang-nhap');
 }
 
 /** Waits for the page whose title begins with these words. */
@@ -75,6 +88,32 @@ export async function confirm(page: Page, name: string | RegExp): Promise<void> 
   const dialog = page.getByRole('alertdialog').or(page.getByRole('dialog'));
   await dialog.getByRole('button', { name, exact: typeof name === 'string' }).click();
   await dialog.waitFor({ state: 'hidden' });
+}
+
+/** Opens the PDF behind a link or an entry of a menu, in the browser's own viewer, and comes back. */
+export async function openPdf(page: Page, link: Locator): Promise<void> {
+  const here = page.url();
+  const [answer] = await Promise.all([
+    page.waitForResponse((response) => response.url().endsWith('/pdf')),
+    link.click(),
+  ]);
+  expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  await page.waitForURL(/\/pdf$/);
+  await page.goto(here);
+}
+
+/** As `openPdf`, for one of a menu of papers. */
+export async function openPaper(page: Page, menu: string, paper: string): Promise<void> {
+  await press(page, menu);
+  await openPdf(page, page.getByRole('menuitem', { name: paper, exact: true }));
+}
+
+/** Saves the file behind a link. @returns its first letters */
+export async function saveFile(page: Page, link: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return readFileSync(await download.path())
+    .subarray(0, 2)
+    .toString('latin1');
 }
 
 /** Goes through «Việc của tôi»: the button beside the work whose title has these words. */

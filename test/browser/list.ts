@@ -38,6 +38,37 @@ export async function attachMissing(page: Page, submissionId: string): Promise<v
   }
 }
 
+/** Takes out those of the list whom the law refuses: the first by itself, the others ticked together. @returns how many */
+export async function withdrawRefused(page: Page, submissionId: string): Promise<number> {
+  const count = await listRefused(page, submissionId);
+  if (count === 0) return 0;
+  await page.locator('tbody a[data-open]').first().click();
+  await press(page, 'Rút đề nghị');
+  await page.getByRole('dialog').getByLabel('Lý do').fill('Chưa đủ điều kiện theo luật.');
+  await confirm(page, 'Rút đề nghị');
+  await page.getByRole('button', { name: 'Rút đề nghị', exact: true }).waitFor({ state: 'detached' });
+  if (count === 1) return count;
+  expect(await listRefused(page, submissionId)).toBe(count - 1);
+  await page.getByRole('checkbox', { name: 'Chọn tất cả dòng đang hiện' }).check({ force: true });
+  await press(page, `Rút ${count - 1} đề nghị`);
+  await page.getByRole('alertdialog').getByLabel('Lý do rút').fill('Chưa đủ điều kiện theo luật.');
+  await confirm(page, `Rút ${count - 1} đề nghị`);
+  return count;
+}
+
+/** Opens those of the list whom the law refuses. @returns how many rows */
+async function listRefused(page: Page, submissionId: string): Promise<number> {
+  await page.goto(`/de-nghi/to-trinh/${submissionId}`);
+  await page.locator('.verdict-counts').waitFor();
+  const refused = page.locator('.verdict-counts a').filter({ hasText: 'Chưa đủ' });
+  if ((await refused.count()) === 0) return 0;
+  await refused.click();
+  await heading(page, /đề nghị chưa đủ điều kiện$/);
+  const rows = page.locator('tbody a[data-open]');
+  await rows.first().waitFor();
+  return rows.count();
+}
+
 /** Sends the open submission on; where the law warns, says why. */
 export async function sendOn(
   page: Page,

@@ -1,7 +1,7 @@
 import { department, departmentCouncil } from '../e2e/journeys';
 import { closeSession, prepareSession, showHands } from './council';
 import { compose, issue, requestSignature, sign, verify } from './decision';
-import { heading, journey, openOffice, takeUp, type Office } from './desk';
+import { heading, journey, openOffice, openPaper, openPdf, saveFile, signIn, takeUp, type Office } from './desk';
 import { attachMissing, dropList, sendOn, takeRows } from './list';
 import { look } from './look';
 
@@ -22,10 +22,9 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
   step('the officer signs in, drops the list and takes its rows', async () => {
     const page = await office.passBy();
     await page.goto('/');
-    await page.getByLabel('Tên đăng nhập').fill(department.officer);
-    await page.getByLabel('Mật khẩu').fill('guong-sang-2026');
+    await page.getByLabel('Tên đăng nhập').waitFor();
     wrong.push(...(await look(page, 'dang-nhap')));
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await signIn(page, department.officer);
     await heading(page, 'Không có việc nào đang chờ anh/chị');
     wrong.push(...(await look(page, 'viec-trong')));
     await page.getByRole('link', { name: 'Nhập danh sách từ Excel' }).click();
@@ -44,10 +43,7 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     await takeUp(page, /^Duyệt và trình/);
     expect(new URL(page.url()).pathname).toBe(`/de-nghi/to-trinh/${list}`);
     await sendOn(page, 'Duyệt và trình', 'Đơn vị đã xem lại từng trường hợp và chịu trách nhiệm.');
-    for (const paper of ['nominee-list', 'submission-letter']) {
-      const answer = await page.request.get(`/api/v1/submissions/${list}/papers/${paper}/pdf`);
-      expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
-    }
+    for (const paper of ['Danh sách trích ngang (PDF)', 'Tờ trình (PDF)']) await openPaper(page, 'Tải về', paper);
   });
 
   step('the department’s council passes all of them by a show of hands', async () => {
@@ -78,10 +74,9 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
       await page.getByRole('link', { name: 'Xem kiểm phiếu' }).click();
       await heading(page, 'Kết quả kiểm phiếu: 106 đạt, 0 không đạt');
       wrong.push(...(await look(page, 'kiem-phieu')));
-      for (const paper of ['session-minutes', 'tally-minutes']) {
-        const answer = await page.request.get(`/api/v1/sessions/${id}/papers/${paper}/pdf`);
-        expect((await answer.body()).subarray(0, 5).toString('latin1')).toBe('%PDF-');
-      }
+      await openPdf(page, page.getByRole('link', { name: 'PDF', exact: true }));
+      await page.goto(`/hoi-dong/phien-hop/${id}`);
+      await openPaper(page, 'Biên bản', 'Biên bản họp (PDF)');
     },
   );
 
@@ -104,8 +99,7 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
     ({ number, code } = await issue(clerk));
     expect(new URL(clerk.url()).pathname).toBe(decision);
     expect(number).toMatch(/^\d+\/QĐ-UBND$/);
-    const paper = await clerk.request.get(`/api/v1/decisions/${decision.split('/').at(-1)}/papers/decision/docx`);
-    expect((await paper.body()).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect(await saveFile(clerk, clerk.getByRole('link', { name: 'Word', exact: true }))).toBe('PK');
   });
 
   step('anybody verifies it by its code, and finds a name in its list', async () => {
