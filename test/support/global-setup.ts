@@ -8,15 +8,15 @@ import { withDatabase } from './database';
 
 const state = globalThis as { gsPostgres?: RunningPostgres | null; gsTemplate?: string };
 
-/** Once per Jest run: a PostgreSQL server (unless one is given) and a migrated database to clone for each test file. */
+/** Once per Jest run: a PostgreSQL server (unless DATABASE_URL names one) and a migrated database to clone for each test file. */
 export default async function globalSetup(): Promise<void> {
   if (state.gsTemplate !== undefined) return; // several levels in one run share it
-  if (process.env['GS_TEST_DATA'] === undefined) {
+  if (!process.env['GS_TEST_DATA']) {
     await sweepAbandoned(tmpdir(), 'gs-test-');
     process.env['GS_TEST_DATA'] = mkdtempSync(join(tmpdir(), 'gs-test-'));
     chmodSync(process.env['GS_TEST_DATA'], 0o755);
   }
-  if (process.env['GS_TEST_SERVER'] === undefined) {
+  if (!process.env['GS_TEST_SERVER']) {
     state.gsPostgres = await ensurePostgres({ dataDir: process.env['GS_TEST_DATA'], throwaway: true });
     process.env['GS_TEST_SERVER'] = state.gsPostgres.url;
   }

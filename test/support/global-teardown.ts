@@ -9,15 +9,18 @@ export default async function globalTeardown(): Promise<void> {
   const template = state.gsTemplate;
   if (template === undefined) return;
   delete state.gsTemplate;
-  if (state.gsPostgres != null) {
-    await state.gsPostgres.stop();
-    rmSync(process.env['GS_TEST_DATA'] ?? '', { recursive: true, force: true });
-    return;
-  }
+  // With a server of our own, its databases go with its folder; somebody else's gets ours taken off it.
+  if (state.gsPostgres?.own !== true) await dropOurs();
+  if (state.gsPostgres == null) return;
+  await state.gsPostgres.stop();
+  rmSync(process.env['GS_TEST_DATA'] ?? '', { recursive: true, force: true });
+}
+
+async function dropOurs(): Promise<void> {
   const client = new Client({ connectionString: process.env['GS_TEST_SERVER'] });
   await client.connect();
-  const { rows } = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname LIKE $1`, [
-    `%\\_${process.pid}%`,
+  const { rows } = await client.query<{ datname: string }>(`SELECT datname FROM pg_database WHERE datname ~ $1`, [
+    `^gs_((template|sample)_${process.pid}|clone_${process.pid}_[0-9a-f]+)$`,
   ]);
   for (const { datname } of rows) {
     await client.query(`ALTER DATABASE ${datname} IS_TEMPLATE false`);
