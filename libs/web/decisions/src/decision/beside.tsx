@@ -1,6 +1,6 @@
 import type { DecisionDetailView } from '@gs/contracts';
 import { formatCite } from '@gs/domain';
-import { CheckList, Note, Section, StateMark, Steps } from '@gs/web-ui';
+import { CheckList, Note, Section, StateMark, Steps, formatDate } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
 import { Link } from 'react-router';
 import { History } from './history';
@@ -10,6 +10,7 @@ export function Beside({ decision }: { readonly decision: DecisionDetailView }) 
   const good = decision.checks.filter((check) => check.ok).length;
   return (
     <aside className="aside" aria-label="Ký, ban hành và kiểm tra">
+      <SentBack decision={decision} />
       <Section title="Ký và ban hành" small>
         <Steps
           label="Ký và ban hành"
@@ -63,4 +64,15 @@ function detailOf({ detail, cite }: DecisionDetailView['checks'][number]): strin
   const found = detail.replace(/\.$/, '');
   const clause = cite ? formatCite(cite) : '';
   return found.includes(clause) ? found : [found, clause].filter(Boolean).join('. ');
+}
+
+/** Whoever opens a draft that came back reads first why. */
+function SentBack({ decision }: { readonly decision: DecisionDetailView }) {
+  const last = decision.history.at(-1);
+  if (decision.state !== 'draft' || last?.action !== 'returnToDraft') return null;
+  return (
+    <Note tone="warning" title="Dự thảo được trả lại">
+      {last.by}, {formatDate(last.at)}: “{last.reason}”
+    </Note>
+  );
 }
