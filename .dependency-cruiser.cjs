@@ -33,6 +33,15 @@ module.exports = {
       { pathNot: '^(prisma-free-schemas/contracts/src/|libs/domain/src/index\\.ts|node_modules/zod/)' },
     ),
     forbid(
+      'rule-book-is-thin',
+      'The loader of the rule book imports zod, yaml and the domain.',
+      { path: `${SRC}prisma-free-schemas/rules/src/` },
+      {
+        pathNot:
+          '^(prisma-free-schemas/rules/src/|libs/domain/src/index\\.ts|node_modules/(zod|yaml)/|(node:)?(crypto|fs|path)$)',
+      },
+    ),
+    forbid(
       'papers-know-no-server',
       'Papers import the domain at most.',
       { path: `${SRC}libs/papers/` },
@@ -55,7 +64,9 @@ module.exports = {
       'web-knows-no-server',
       'No Nest, TypeORM, pg or API code in the browser.',
       { path: '^(libs/web|apps/web)/' },
-      { path: '(^libs/(api|papers)/|^apps/(api|ops)/|node_modules/(@nestjs|typeorm|pg|fastify)/)' },
+      {
+        path: '(^libs/(api|papers)/|^prisma-free-schemas/(rules|database)/|^apps/(api|ops)/|node_modules/(@nestjs|typeorm|pg|fastify)/)',
+      },
     ),
     forbid(
       'server-knows-no-react',

@@ -58,9 +58,12 @@ function renderTables(columns, rules) {
   return `${note}# Bảng dữ liệu\n\n\`\`\`mermaid\nerDiagram\n${edges.join('\n')}\n\`\`\`\n\n${parts.join('\n')}`;
 }
 
-/** Runs tools/docs, which makes docs/reference from contracts and domain. @returns its output, empty when all is well */
-function referencePages(...args) {
-  const options = ['--conditions=@gs/source', '-r', './tools/swc-register.cjs', 'tools/docs/index.ts', ...args];
+/**
+ * Runs tools/rules, which makes the shipped rule book from its files, or tools/docs, which makes docs/reference from
+ * contracts and domain. @returns its output, empty when all is well
+ */
+function generate(script, ...args) {
+  const options = ['--conditions=@gs/source', '-r', './tools/swc-register.cjs', script, ...args];
   const result = spawnSync(process.execPath, options, { cwd: root, encoding: 'utf8' });
   return result.status === 0 ? '' : `${result.stdout}${result.stderr}`.trim();
 }
@@ -71,13 +74,15 @@ export async function stalePages() {
   const tables = fs.existsSync(tablesFile) && fs.readFileSync(tablesFile, 'utf8') === (await tablesPage());
   return [
     ...(tables ? [] : [path.relative(root, tablesFile)]),
-    ...[referencePages('--check')].filter((text) => text !== ''),
+    ...[generate('tools/rules.ts', '--check'), generate('tools/docs/index.ts', '--check')].filter(
+      (text) => text !== '',
+    ),
   ];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const faults = generate('tools/rules.ts');
   await build({ web: false });
   fs.writeFileSync(tablesFile, await tablesPage());
-  const trouble = referencePages();
-  if (trouble !== '') console.error(trouble);
+  for (const trouble of [faults, generate('tools/docs/index.ts')]) if (trouble !== '') console.error(trouble);
 }

@@ -1,4 +1,5 @@
 // Writes the rule book as the domain carries it: prisma-free-schemas/rules → libs/domain/src/rules/shipped.generated.ts.
+// `--check`: writes nothing, fails when it is stale.
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -24,9 +25,15 @@ export const shipped: RulesData = ${JSON.stringify(loaded.data)};
 }
 
 if (require.main === module) {
+  const check = process.argv.includes('--check');
   void shippedModule().then(
     (text) => {
-      fs.writeFileSync(generatedFile, text);
+      if (fs.existsSync(generatedFile) && fs.readFileSync(generatedFile, 'utf8') === text) return;
+      if (!check) fs.writeFileSync(generatedFile, text);
+      else {
+        console.error('shipped.generated.ts is stale. Run npm run docs.');
+        process.exitCode = 1;
+      }
     },
     (error: unknown) => {
       console.error(error instanceof Error ? error.message : error);

@@ -34,6 +34,10 @@ const planted: Record<string, Record<string, string>> = {
     'prisma-free-schemas/contracts/src/x.ts': "import '../../../libs/papers/src/index';",
     'libs/papers/src/index.ts': 'export {};',
   },
+  'rule-book-is-thin': {
+    'prisma-free-schemas/rules/src/x.ts': "import '../../database/src/index';",
+    'prisma-free-schemas/database/src/index.ts': 'export {};',
+  },
   'papers-know-no-server': {
     'libs/papers/src/x.ts': "import '../../api/platform/src/index';",
     'libs/api/platform/src/index.ts': 'export {};',
