@@ -273,6 +273,25 @@ describe('a unit’s list taken from its workbook', () => {
     expect(into.code).toBe('NOT_FOUND');
   });
 
+  it('says which other sheets of the file hold lists that were not read', async () => {
+    const book = new Workbook();
+    book.addWorksheet('Tập thể').addRows([
+      ['STT', 'Tên tập thể', 'Danh hiệu'],
+      [1, 'Trường THCS Tân Dương', 'BK tỉnh'],
+    ]);
+    book.addWorksheet('Cá nhân').addRows([
+      ['STT', 'Họ tên', 'Đơn vị', 'Danh hiệu'],
+      [1, 'A', 'B', 'BK tỉnh'],
+    ]);
+    book.addWorksheet('Ghi chú').addRows([['Không có gì']]);
+    const uploadId = await officer.upload('hai.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    const body = { organisationId: department, year: 2039, uploadId };
+    const read = await officer.call(nominations.previewImport, { body });
+    expect(read.findings.filter(({ code }) => code === 'OTHER_SHEETS')).toMatchObject([
+      { row: 1, kind: 'warning', sentence: expect.stringContaining('«Cá nhân»') as string },
+    ]);
+  });
+
   it('that is too long is refused with the limit written as people write it', async () => {
     const rows = Array.from({ length: 10_300 }, (_, at) => [at + 1, `Người ${at}`, 'Bằng khen']);
     const uploadId = await officer.upload('dai.xlsx', await workbook([['STT', 'Họ và tên', 'Danh hiệu'], ...rows]));

@@ -10,7 +10,7 @@ export function columnsFor(isPanelOpen: boolean, isOneAward: boolean): readonly 
       id: 'name',
       head: 'Người, đơn vị được đề nghị',
       cell: (row) => row.subject.name,
-      width: isPanelOpen ? '188px' : '24%',
+      width: isPanelOpen ? '42%' : '24%',
       isShown: true,
     },
     {

@@ -63,7 +63,7 @@ export function GatherDialog({ rows, onClose, onDone }: Props) {
       changes={rows.map((row) => ({
         id: row.id,
         what: row.subject.name,
-        becomes: `${row.award.shortName} ${row.year}: ${row.submissionId === target ? 'đã ở tờ trình này' : `sang «${name}»`}`,
+        becomes: `${row.award.shortName} ${row.year}${row.submissionId === target ? ', đã ở tờ trình này' : ''}`,
       }))}
     >
       <ProblemNote problem={gather.problem ?? problem} />
@@ -100,7 +100,10 @@ export function GatherDialog({ rows, onClose, onDone }: Props) {
           error={fieldErrors(gather.problem)['title'] ?? (name === '' ? 'Ghi tên tờ trình.' : undefined)}
         />
       ) : null}
-      <p className="small mute">Giấy tờ của từng đề nghị đi theo. Đề nghị chưa chọn ở lại tờ trình cũ.</p>
+      <p>
+        {`Các đề nghị sau sang «${name}». `}
+        <span className="mute">Giấy tờ của từng đề nghị đi theo; đề nghị chưa chọn ở lại tờ trình cũ.</span>
+      </p>
     </ConfirmDialog>
   );
 }

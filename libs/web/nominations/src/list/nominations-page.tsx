@@ -129,7 +129,7 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
               rowName={(row) => row.subject.name}
               rowHref={(row) => panel.hrefOf(row.id)}
               openId={panel.openId}
-              rowTone={(row) => (row.state === 'withdrawn' ? 'faint' : undefined)}
+              rowTone={(row) => (row.state === 'withdrawn' || row.state === 'refused' ? 'faint' : undefined)}
               empty={<Nothing isFiltered={isFiltered} mayWrite={mayWrite} />}
               columns={columnsFor(panel.openId !== null, isOneAward)}
               {...(isByDue ? { sort: { by: 'due', direction: 'asc' } } : {})}
@@ -174,7 +174,7 @@ function useRows(
   const [problem, setProblem] = useState<ProblemError | null>(null);
   if (seen !== page) {
     setSeen(page);
-    setRows(mergeRows(rows, page.items));
+    setRows(mergeRows(rows, page.items, page.nextCursor === null));
   }
   const more = useCallback(async () => {
     if (cursor === null) return;

@@ -143,7 +143,7 @@ function EvidenceList({
       {evidence.map((each) => (
         <li key={`${each.kind} ${each.ref ?? ''} ${each.label}`}>
           <EvidenceRef nomination={nomination} evidence={each} />
-          <span>{each.label}</span>
+          <span>{each.kind === 'part' ? `Đã có: ${each.label}` : each.label}</span>
         </li>
       ))}
     </ul>

@@ -30,10 +30,23 @@ describe('the filters of the list', () => {
       { id: 'b', state: 'withdrawn' },
       { id: 'c', state: 'draft' },
     ];
-    expect(mergeRows(shown, fresh)).toEqual([
+    expect(mergeRows(shown, fresh, false)).toEqual([
       { id: 'c', state: 'draft' },
       { id: 'a', state: 'draft' },
       { id: 'b', state: 'withdrawn' },
     ]);
+  });
+
+  it('lets go of a row that is no longer in the list, and of no other', () => {
+    const rows = (ids: string): { id: string }[] => [...ids].map((id) => ({ id }));
+    const after = (shown: string, fresh: string, isWhole: boolean): string =>
+      mergeRows(rows(shown), rows(fresh), isWhole)
+        .map(({ id }) => id)
+        .join('');
+    expect(after('abcde', 'acd', false)).toBe('acde');
+    expect(after('abcde', 'acd', true)).toBe('acd');
+    // One of a later page was touched and now comes first: the one it pushed off the first page has not gone.
+    expect(after('abcde', 'eab', false)).toBe('abcde');
+    expect(after('abc', '', true)).toBe('');
   });
 });

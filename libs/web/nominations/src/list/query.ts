@@ -45,12 +45,18 @@ export function queryOf(search: URLSearchParams): ListQuery {
   };
 }
 
-/** Rows stay where they are: fresh ones take the place of their older selves, new ones come on top. */
+/**
+ * Rows stay where they are: fresh ones take the place of their older selves, new ones come on top. A row that the first
+ * page, read again, passes over has left the list. @param isWhole whether the fresh page is all there is
+ */
 export function mergeRows<Row extends { readonly id: string }>(
   shown: readonly Row[],
   fresh: readonly Row[],
+  isWhole: boolean,
 ): readonly Row[] {
   const byId = new Map(fresh.map((row) => [row.id, row]));
   const known = new Set(shown.map((row) => row.id));
-  return [...fresh.filter((row) => !known.has(row.id)), ...shown.map((row) => byId.get(row.id) ?? row)];
+  const end = isWhole ? shown.length : shown.findIndex((row) => row.id === fresh.at(-1)?.id);
+  const stays = shown.filter((row, at) => byId.has(row.id) || at > end);
+  return [...fresh.filter((row) => !known.has(row.id)), ...stays.map((row) => byId.get(row.id) ?? row)];
 }

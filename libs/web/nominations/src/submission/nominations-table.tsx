@@ -70,7 +70,7 @@ export function NominationsTable({ submission, first }: Props) {
         rowId={(row) => row.id}
         rowName={(row) => row.subject.name}
         rowHref={(row) => listHref(submission.id, undefined, row.id)}
-        rowTone={(row) => (row.state === 'withdrawn' ? 'faint' : undefined)}
+        rowTone={(row) => (row.state === 'withdrawn' || row.state === 'refused' ? 'faint' : undefined)}
         empty={
           <EmptyState
             title="Tờ trình chưa có đề nghị nào"
