@@ -51,7 +51,9 @@ const RULES: ReadonlyArray<readonly [PlainField, (key: string) => boolean]> = [
   ['achievement', (k) => /\b(thanh tich|ly do khen|noi dung khen)\b/.test(k)],
   [
     'award',
-    (k) => /\b(hinh thuc|danh hieu|muc khen)\b/.test(k) || /^(de nghi|de nghi (khen thuong|khen|tang))$/.test(k),
+    (k) =>
+      (!PAST.test(k) && /\b(hinh thuc|danh hieu|muc khen)\b/.test(k)) ||
+      /^(de nghi|de nghi (khen thuong|khen|tang))$/.test(k),
   ],
   ['position', (k) => POSITION_WORDS.test(k)],
   ['familyName', (k) => /^(ho|ho dem|ho lot|ho (va )?(ten|chu) (dem|lot)|ho va dem|ten dem)$/.test(k)],
@@ -65,6 +67,9 @@ const RULES: ReadonlyArray<readonly [PlainField, (key: string) => boolean]> = [
   ],
   ['unit', (k) => UNIT_WORDS.test(k) || /^(truong|phong ban|xa phuong)$/.test(k)],
 ];
+
+/** What somebody got before, not what is asked for now: «Hình thức khen thưởng đã được ghi nhận». */
+const PAST = /\b(da (duoc|dat|co|nhan|khen)|dat duoc|gan nhat|ghi nhan|truoc day|nam truoc)\b/;
 
 /** Single-row heads sometimes give every award its own column. */
 const AWARD_TITLE =
@@ -85,7 +90,7 @@ export function fieldOfHeader(parts: readonly string[]): ColumnField | null {
   if (parts.length > 1 && plainField(parentKey) === 'award' && (plainField(leafKey) ?? 'award') === 'award') {
     return `awardMark:${leaf}`;
   }
-  if (AWARD_TITLE.test(leafKey)) return `awardMark:${leaf}`;
+  if (AWARD_TITLE.test(leafKey) && !PAST.test(parentKey)) return `awardMark:${leaf}`;
   const both = `${parentKey} ${leafKey}`.trim();
   const split = parts.length > 1 ? plainField(both) : null;
   if (split === 'male' || split === 'female') return split;
@@ -113,5 +118,10 @@ export function recogniseColumns(
   };
   for (const header of headers) take(header, remembered[headerKey(header.title)]);
   for (const header of headers) take(header, fieldOfHeader(header.parts));
+  // A list of units names them in the column that elsewhere says where a person works.
+  if (mapping.name === undefined && mapping.familyName === undefined && mapping.unit !== undefined) {
+    mapping.name = mapping.unit;
+    delete mapping.unit;
+  }
   return { mapping, unmapped: headers.filter((header) => !taken.has(header.letter)) };
 }

@@ -1,5 +1,5 @@
 import PizZip from 'pizzip';
-import { fieldOfHeader } from './columns';
+import { fieldOfHeader, recogniseColumns } from './columns';
 import { readTable } from './read-table';
 import type { RawTable, ReadLimits } from './types';
 import { sample, workbookOf, type FixtureCell } from './workbooks.fixtures';
@@ -64,6 +64,19 @@ describe('reading the list an office sends', () => {
       ]),
     );
     expect(two.headers.map(({ parts }) => fieldOfHeader(parts))).toEqual(['ordinal', 'familyName', 'name']);
+  });
+
+  it('asks for the award that is sought, not for the one got before', async () => {
+    const head = ['STT', 'Danh hiệu, hình thức khen thưởng đã được ghi nhận', 'Họ và tên', 'Danh hiệu đề nghị'];
+    const table = await tableOf(workbookOf([head, [1, 'LĐTT 2024', 'Phan Quốc Chứ', 'CSTĐCS']]));
+    expect(recogniseColumns(table.headers).mapping).toEqual({ ordinal: 'A', name: 'C', award: 'D' });
+    const units = await tableOf(
+      workbookOf([
+        ['STT', 'Tên đơn vị', 'Danh hiệu'],
+        [1, 'Trường A', 'TTLĐTT'],
+      ]),
+    );
+    expect(recogniseColumns(units.headers).mapping).toEqual({ ordinal: 'A', name: 'B', award: 'C' });
   });
 
   it('tells the columns «Nam» and «Nữ» under the year of birth', async () => {

@@ -39,9 +39,22 @@ async function readWorkbook(pkg: Package, limits: ReadLimits): Promise<RawTable>
     headFound = true;
     const body = sortRows(grid, head);
     if (body.rows.length > limits.maxRows) throw new WorkbookRefused('TOO_MANY_ROWS', limits.maxRows);
-    if (body.rows.length > 0) return tableOf(workbook, sheet, grid, head, body);
+    if (body.rows.length === 0) continue;
+    const otherLists = await listsAmong(visible.slice(visible.indexOf(sheet) + 1), load);
+    return tableOf(workbook, sheet, grid, head, body, otherLists);
   }
   throw new WorkbookRefused(headFound ? 'NO_ROWS' : 'NO_HEADER');
+}
+
+/** Names of those sheets that hold a list too. A sheet that cannot be read is none. */
+async function listsAmong(sheets: readonly SheetPart[], load: (sheet: SheetPart) => Promise<Grid>): Promise<string[]> {
+  const names: string[] = [];
+  for (const sheet of sheets) {
+    const grid = await load(sheet).catch(() => null);
+    const head = grid && findHead(grid);
+    if (grid && head && sortRows(grid, head).rows.length > 0) names.push(sheet.name);
+  }
+  return names;
 }
 
 /** Sheets first, strings after: a sheet that is far too long is refused before its strings are read. */
@@ -56,13 +69,21 @@ function sheetLoader(pkg: Package, workbook: WorkbookPart, limits: ReadLimits): 
   };
 }
 
-function tableOf(workbook: WorkbookPart, sheet: SheetPart, grid: Grid, head: TableHead, body: TableRows): RawTable {
+function tableOf(
+  workbook: WorkbookPart,
+  sheet: SheetPart,
+  grid: Grid,
+  head: TableHead,
+  body: TableRows,
+  otherLists: readonly string[],
+): RawTable {
   return {
     sheetName: sheet.name,
     sheetNames: workbook.sheets.map((each) => each.name),
     headers: head.headers,
     headerRow: head.lastRow,
     rows: body.rows,
+    otherLists,
     skipped: body.skipped,
     titleBlock: grid.rows
       .filter((row) => row.row < head.firstRow)

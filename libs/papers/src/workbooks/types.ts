@@ -57,6 +57,8 @@ export interface RawTable {
   readonly rows: readonly RawRow[];
   /** The lines above the head, one string a row. */
   readonly titleBlock: readonly string[];
+  /** Names of further sheets that hold lists of their own; they are not read. */
+  readonly otherLists: readonly string[];
   /** Rows below the head that are no data, and why. */
   readonly skipped: readonly SkippedRow[];
 }

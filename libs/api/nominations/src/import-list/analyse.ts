@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, ProblemError } from '@gs/api-platform';
-import type { ImportPreviewView } from '@gs/contracts';
+import type { ImportFindingView, ImportPreviewView } from '@gs/contracts';
+import type { RawTable } from '@gs/papers';
 import { SubjectsPort, type SubjectInput, type SubjectMatch } from '@gs/api-subjects';
 import { PutForward } from '../common/put-forward';
 import { ListRecords } from '../read/list-records.reader';
@@ -9,6 +10,7 @@ import { markableBy } from './checks/awards';
 import { tellDuplicates } from './checks/duplicates';
 import { tellAlreadyNominated, tellHidden, tellInitiatives, tellSubject } from './checks/on-record';
 import { columnsOf, fields, headHash, markFields, type Columns } from './columns';
+import { findingCopy, sentenceOf } from './findings';
 import { letterOf } from './letter';
 import { preparedOf, type Prepared } from './prepared';
 import { readRows, type ReadRow } from './read-rows';
@@ -29,6 +31,8 @@ export interface Analysis {
   /** What a column may be said to hold. */
   readonly fields: ImportPreviewView['fields'];
   readonly headHash: string;
+  /** What the list as a whole is told, at its head row. */
+  readonly findings: readonly ImportFindingView[];
   readonly rows: readonly ReadRow[];
   readonly matches: ReadonlyMap<string, SubjectMatch>;
   readonly prepared: Prepared;
@@ -83,11 +87,28 @@ export class ListAnalyser {
       columns,
       fields: [...fields, ...markFields(columns, markableBy(owner, this.clock.today()))],
       headHash: hash,
+      findings: sheetFindings(table),
       rows,
       matches,
       prepared: { rows: preparedOf(rows), letter: letterOf(table.titleBlock) },
     };
   }
+}
+
+function sheetFindings({ otherLists, headerRow }: RawTable): ImportFindingView[] {
+  if (otherLists.length === 0) return [];
+  const names = otherLists.map((name) => `«${name}»`).join(', ');
+  return [
+    {
+      row: headerRow,
+      column: '',
+      letter: '',
+      kind: findingCopy.OTHER_SHEETS.kind,
+      code: 'OTHER_SHEETS',
+      sentence: sentenceOf('OTHER_SHEETS', { names }),
+      suggestions: [],
+    },
+  ];
 }
 
 /** An answer counts when it is «new» or one of those on record who were offered: nobody else can be named by their id. */

@@ -60,7 +60,16 @@ function list(
     ),
   }));
   const headers = titles.map((title, at) => ({ col: at + 1, letter: letters[at] ?? '', title, parts: [title] }));
-  return { sheetName: 'A', sheetNames: ['A'], headers, headerRow: 6, rows, titleBlock: [], skipped: [] };
+  return {
+    sheetName: 'A',
+    sheetNames: ['A'],
+    headers,
+    headerRow: 6,
+    rows,
+    titleBlock: [],
+    otherLists: [],
+    skipped: [],
+  };
 }
 
 function read(
@@ -157,6 +166,21 @@ describe('a cell of a unit’s list', () => {
     expect(of('Trường THCS Tân Dương, xã Tân Dương, tỉnh Lam Sơn')).toBe('LS.X03.THCS');
     expect(of('Thôn Phú, xã Tân Dương, tỉnh Lam Sơn')).toBe('LS.X03');
     expect(of('Sở Nội vụ tỉnh Lam Sơn')).toBe('LS.02');
+  });
+
+  it('holds post and unit in either order, with the places behind the unit', () => {
+    const split = (text: string) => catalogue.splitPosition(text);
+    const school = 'Trường THCS Tân Dương';
+    expect(split(`Hiệu trưởng, ${school}`)).toEqual({ position: 'Hiệu trưởng', unitText: school });
+    expect(split(`${school} - Hiệu trưởng`)).toEqual({ position: 'Hiệu trưởng', unitText: school });
+    expect(split(`Hiệu trưởng ${school}, xã Tân Dương`)).toEqual({
+      position: 'Hiệu trưởng',
+      unitText: `${school}, xã Tân Dương`,
+    });
+    expect(split('Hiệu trưởng - THCS Tân Dương')).toEqual({ position: 'Hiệu trưởng', unitText: 'THCS Tân Dương' });
+    // A school nobody knows is not its commune.
+    const unknown = split('Hiệu trưởng Trường THCS Không Có, xã Tân Dương');
+    expect(catalogue.resolvePlace(unknown.unitText).status).toBe('unknown');
   });
 
   it('may not put forward people of a unit outside the list’s own', () => {

@@ -24,6 +24,9 @@ export const findingCopy = {
     'Dòng này đang ẩn trong tệp, vẫn được nhận. Bỏ ẩn để xem lại; nếu không đề nghị thì bỏ dòng này.',
   ),
   NAME_HAS_DIGITS: warning('Tên «{value}» có chữ số. Đối chiếu giấy tờ rồi ghi lại.'),
+  OTHER_SHEETS: warning(
+    'Tệp còn danh sách ở trang tính {names}, chưa được đọc. Nhập riêng từng trang, hoặc gộp vào một trang.',
+  ),
   NAME_MISSING: error('Thiếu tên. Ghi họ tên, tên tập thể hoặc tên chủ hộ vào ô này.'),
   DATE_IMPOSSIBLE: error('Không có ngày «{text}». Ghi lại theo dạng ngày/tháng/năm.'),
   DATE_UNREADABLE: error('Không đọc được ngày «{text}». Ghi theo dạng ngày/tháng/năm, ví dụ 05/03/1985.'),

@@ -15,7 +15,7 @@ export interface PreviewHead {
 /** The reading of a list as the screen shows it. Identity numbers are masked: the sender has the file. */
 export function previewOf(
   head: PreviewHead,
-  { columns, fields, rows, matches, prepared }: Analysis,
+  { columns, fields, findings, rows, matches, prepared }: Analysis,
 ): ImportPreviewView {
   const bad = rows.filter(({ row }) => row.isBad).length;
   const leftOut = rows.filter(({ row }) => row.isLeftOut).length;
@@ -26,9 +26,10 @@ export function previewOf(
     headers: columns.headers.map(({ letter, title }) => ({ letter, title, field: columns.fieldOf(letter) })),
     fields: [...fields],
     rows: rows.map((item) => rowOf(item, statusOf(item, matches.get(String(item.row.number))?.status))),
-    findings: rows.flatMap(({ row }) =>
-      [...row.findings].sort((a, b) => columnOrder(a.letter) - columnOrder(b.letter)),
-    ),
+    findings: [
+      ...findings,
+      ...rows.flatMap(({ row }) => [...row.findings].sort((a, b) => columnOrder(a.letter) - columnOrder(b.letter))),
+    ],
     goodRows: rows.length - bad - leftOut,
     badRows: bad,
     leftOutRows: leftOut,

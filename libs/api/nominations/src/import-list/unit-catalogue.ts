@@ -102,7 +102,8 @@ export class UnitCatalogue {
 
   /** A unit by its name, a live one before one that ended, its name today before an old one. */
   resolve(text: string): UnitResolution {
-    const found = this.byKey.get(unitKey(text)) ?? [];
+    const key = unitKey(text);
+    const found = this.byKey.get(key) ?? (schoolKey.test(key) ? this.byKey.get(`truong ${key}`) : undefined) ?? [];
     const live = found.filter(({ unit }) => unit.live);
     const current = live.filter(({ oldName }) => !oldName);
     const best = current.length > 0 ? current : live;
@@ -122,7 +123,7 @@ export class UnitCatalogue {
   resolvePlace(text: string): UnitResolution {
     for (const { head, tail } of tailsOf(text.replace(homeWithoutComma, '$1, '))) {
       // A school nobody knows is not its commune.
-      const found = unitOfItsOwn.test(unitKey(head)) ? null : this.resolveFromFront(tail);
+      const found = isOfItsOwn(head) ? null : this.resolveFromFront(tail);
       if (found !== null && found.status !== 'unknown') return found;
     }
     return { status: 'unknown', suggestions: this.suggest(text) };
@@ -167,11 +168,18 @@ export class UnitCatalogue {
 
   /** «Hiệu trưởng, Trường THCS Tân Dương»: the longest end that names a unit, and what stands before it. */
   splitPosition(text: string): { readonly position: string; readonly unitText: string } {
-    const tails = [...tailsOf(text), ...wordTails(text)];
-    for (const { head, tail } of tails) {
-      if (head !== '' && this.resolveFromFront(tail).status !== 'unknown') return { position: head, unitText: tail };
+    const splits = [...tailsOf(text), ...wordTails(text)].sort((a, b) => b.tail.length - a.tail.length);
+    for (const { head, tail } of splits) {
+      if (head === '') continue;
+      if (!isOfItsOwn(head) && this.resolveFromFront(tail).status !== 'unknown')
+        return { position: head, unitText: tail };
     }
-    if (this.resolveFromFront(text).status !== 'unknown') return { position: '', unitText: text };
+    // «Trường THCS Tân Dương - Hiệu trưởng»: what stands behind the unit is no place.
+    for (const { head, tail } of tailsOf(text).reverse()) {
+      const isPlace = tailsOf(tail).some(({ tail: end }) => this.resolve(end).status !== 'unknown');
+      if (head !== '' && !isPlace && this.resolve(head).status !== 'unknown') return { position: tail, unitText: head };
+    }
+    if (this.resolveFromFront(text).status !== 'unknown' || isOfItsOwn(text)) return { position: '', unitText: text };
     const cut = tailsOf(text)[1];
     return cut === undefined ? { position: text, unitText: '' } : { position: cut.head, unitText: cut.tail };
   }
@@ -198,6 +206,13 @@ export class UnitCatalogue {
 
 const unitOfItsOwn =
   /^(truong|tram|benh vien|so|cong ty|hop tac xa|trung tam|doanh nghiep|hat|cong an|toa an|vien|chi cuc|kho bac|ngan hang|quy|chi nhanh|xi nghiep|nha may)\b/;
+/** The same said somewhere in a text, with its accents: «Hiệu trưởng» is no school, «Trạm trưởng» no station. */
+const namesOwnUnit =
+  /(?<!\p{L})(?:trường|trạm|bệnh viện|công ty|hợp tác xã|htx|trung tâm|doanh nghiệp|công an|chi cục|hạt|kho bạc|ngân hàng)(?!\p{L})(?!\s+trưởng)/iu;
+const isOfItsOwn = (text: string): boolean =>
+  unitOfItsOwn.test(unitKey(text)) && !/^trưởng/iu.test(text) ? true : namesOwnUnit.test(text.normalize('NFC'));
+/** «THCS Tân Dương». */
+const schoolKey = /^(tieu hoc|trung hoc|mam non) /;
 /** «Thôn 3 xã Tân Dương»: where people live needs no comma. */
 const homeWithoutComma =
   /^((?:thôn|bản|tổ|xóm|ấp|khu|khối|làng|buôn|tiểu khu|số nhà)\s[^,;]*?)\s+(?=(?:xã|phường|thị trấn)\s)/iu;
@@ -223,8 +238,10 @@ function tailsOf(text: string): Split[] {
 }
 
 function wordTails(text: string): Split[] {
-  return [...text.matchAll(/\s+/g)].map((match) => ({
+  const splits = [...text.matchAll(/\s+/g)].map((match) => ({
     head: text.slice(0, match.index).trim(),
     tail: text.slice(match.index + match[0].length).trim(),
   }));
+  // «Hiệu | trưởng THCS Tân Dương» is no «Trường THCS Tân Dương».
+  return splits.filter(({ tail }) => !/^(?:trưởng(?!\p{L})|[-–,;])/iu.test(tail));
 }

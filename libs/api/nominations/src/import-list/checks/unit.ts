@@ -53,7 +53,7 @@ export function readUnit(row: ListRow, name: string, context: UnitContext): Unit
 }
 
 function withoutColumn(row: ListRow, name: string, position: string, context: UnitContext): UnitAnswer {
-  const own = row.kind === 'collective' ? context.catalogue.resolve(name) : null;
+  const own = row.kind === 'collective' ? context.catalogue.resolvePlace(name) : null;
   const unit = own?.status === 'known' && context.area.has(own.unit.id) ? own.unit : context.owner;
   return { unit, unitName: unit.name, position };
 }
