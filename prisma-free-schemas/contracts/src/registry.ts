@@ -12,7 +12,9 @@ export const grantItem = z.object({
   organisationName: z.string(),
   organisationId: id,
   subject: z.object({ id, kind: subjectKind, name: z.string() }),
-  /** The grant was made to a predecessor of the unit asked for; «split» says the line is not exact. */
+  /** What an import read by convention, a sentence each; empty: all was told. */
+  guesses: z.array(z.string()),
+  /** The grant was made to a predecessor of the unit asked for; «split» says the line is not exact: a part went elsewhere on the way. */
   through: z.object({ name: z.string(), split: z.boolean() }).nullable(),
 });
 export const todoItem = z.object({

@@ -6,6 +6,7 @@ import { LedgerImportService } from './ledger-import.service';
 import { Ledger } from './persistence/ledger.repository';
 import { CatalogueReader } from './read/catalogue.reader';
 import { ImportsReader } from './read/imports.reader';
+import { LineageReader } from './read/lineage.reader';
 import { OnRecordReader } from './read/on-record.reader';
 import { RowsReader } from './read/rows.reader';
 import { LedgerRunner } from './runner';
@@ -23,11 +24,12 @@ import { SettleHandler } from './settle.handler';
     Ledger,
     LedgerImportService,
     LedgerRunner,
+    LineageReader,
     OnRecordReader,
     RowSeal,
     RowsReader,
     SettleHandler,
   ],
-  exports: [LedgerImportService],
+  exports: [LedgerImportService, LineageReader],
 })
 export class LedgerModule {}

@@ -11,12 +11,14 @@ export interface GrantRow {
   readonly decisionId: string | null;
   readonly organisationName: string;
   readonly organisationId: string;
+  /** What an import read by convention. */
+  readonly guesses: readonly { readonly sentence: string }[];
   readonly subject: { id: string; kind: SubjectKindView; name: string };
 }
 
 /** Columns of grants `g` of subjects `s`. The unit is named as it was then. */
 export const grantColumns = `g.id, g.award, g.year, g.decision_no AS "decisionNo", g.decided_on AS "decidedOn", g.decision_id AS "decisionId",
-  g.organisation_name AS "organisationName", g.organisation_id AS "organisationId",
+  g.organisation_name AS "organisationName", g.organisation_id AS "organisationId", g.guesses,
   json_build_object('id', s.id, 'kind', s.kind, 'name', s.name) AS subject`;
 
 /** @param through the predecessor the grant came through, when it is not the unit's own */
@@ -30,5 +32,6 @@ export const grantItem = (row: GrantRow, through: GrantItemView['through'] = nul
   organisationName: row.organisationName,
   organisationId: row.organisationId,
   subject: row.subject,
+  guesses: row.guesses.map(({ sentence }) => sentence),
   through,
 });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { QueryOf, registry, ResponseOf } from '@gs/contracts';
 import { Clock, Db, ProblemError, requireScope, scopeClause, type Actor } from '@gs/api-platform';
-import { OrganisationsPort } from '@gs/api-organisation';
 import { z } from 'zod';
+import { LineageReader } from '../ledger/read/lineage.reader';
 import { grantColumns, grantItem, type GrantRow } from './grant-rows';
 
 const cursorShape = /^(\d{4}-\d\d-\d\d)~([0-9a-f-]{36})$/i;
@@ -13,17 +13,17 @@ export class OrganisationGrantsReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
-    private readonly organisations: OrganisationsPort,
+    private readonly lineage: LineageReader,
   ) {}
 
-  /** The latest first. A grant through a predecessor says so, and whether that one was split. @throws ProblemError NOT_FOUND */
+  /** The latest first. A grant through a predecessor says so, and whether its line is exact. @throws ProblemError NOT_FOUND */
   async list(
     actor: Actor,
     id: string,
     query: QueryOf<typeof registry.organisationGrants>,
   ): Promise<ResponseOf<typeof registry.organisationGrants>> {
     await requireScope(this.db, actor, 'registry.read', id, this.clock.today());
-    const line = new Map((await this.organisations.predecessorsOf(id)).map((unit) => [unit.id, unit]));
+    const line = await this.lineage.into(id);
     const after = this.after(query.cursor);
     const rows = await this.db.query<GrantRow & { total: number }>(
       `WITH hit AS (SELECT g.id, g.decided_on FROM award_grant g JOIN subject s ON s.id = g.subject_id
