@@ -1,24 +1,43 @@
 import { awards, identity, type ResponseOf } from '@gs/contracts';
 import { useCallback, useState } from 'react';
 import { useLoaderData } from 'react-router';
-import { DataTable, EmptyState, LoadMore, PageBody, PageHeader, formatDateTime } from '@gs/web-ui';
+import {
+  DataTable,
+  EmptyState,
+  FilterBar,
+  LoadMore,
+  PageBody,
+  PageHeader,
+  SelectFilter,
+  formatDateTime,
+  formatNumber,
+  useFilterParam,
+} from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
 import { detailWords } from './audit-detail';
-import { actWords, kindWords } from './audit-words';
+import { actWords, kindOptions, kindWords } from './audit-words';
 import './admin.css';
 
 type Entry = ResponseOf<typeof identity.listAudit>['items'][number];
 
-export const loader = load(async ({ request: { signal } }) => {
+export const loader = load(async ({ request: { signal, url } }) => {
+  const subjectKind = new URL(url).searchParams.get('tren');
+  const query = subjectKind ? { subjectKind } : {};
   const [page, catalogue] = await Promise.all([
-    api(identity.listAudit, { query: { limit: 100 }, signal }),
+    api(identity.listAudit, { query: { ...query, limit: 100 }, signal }),
     api(awards.list, { query: {}, signal }),
   ]);
-  return { page, awardNames: new Map(catalogue.items.map((award) => [award.code, award.name])) };
+  return { query, page, awardNames: new Map(catalogue.items.map((award) => [award.code, award.name])) };
 });
 
 export function Component() {
-  const { page, awardNames } = useLoaderData<typeof loader>();
+  const data = useLoaderData<typeof loader>();
+  return <Log key={JSON.stringify(data.query)} {...data} />;
+}
+Component.displayName = 'AuditPage';
+
+function Log({ query, page, awardNames }: ReturnType<typeof useLoaderData<typeof loader>>) {
+  const [kind, setKind] = useFilterParam('tren');
   const [more, setMore] = useState<readonly Entry[]>([]);
   const [cursor, setCursor] = useState(page.nextCursor);
   const [isLoading, setLoading] = useState(false);
@@ -27,13 +46,13 @@ export function Component() {
     if (cursor === null) return;
     setLoading(true);
     try {
-      const next = await api(identity.listAudit, { query: { limit: 100, cursor } });
+      const next = await api(identity.listAudit, { query: { ...query, limit: 100, cursor } });
       setMore((before) => [...before, ...next.items]);
       setCursor(next.nextCursor);
     } finally {
       setLoading(false);
     }
-  }, [cursor]);
+  }, [cursor, query]);
   return (
     <>
       <PageHeader
@@ -41,13 +60,16 @@ export function Component() {
         title="Nhật ký"
         sub="Ai đã làm gì, lúc nào. Chỉ thêm, không sửa được; không ghi nội dung lá phiếu."
       />
+      <FilterBar end={`${formatNumber(page.total)} dòng`}>
+        <SelectFilter label="Trên" value={kind} onChange={setKind} options={kindOptions} />
+      </FilterBar>
       <PageBody>
         <DataTable
           label="Nhật ký"
           rows={rows}
           rowId={(row) => String(row.id)}
           rowName={(row) => row.action}
-          empty={<EmptyState title="Chưa có dòng nào" />}
+          empty={<EmptyState title={kind === null ? 'Chưa có dòng nào' : 'Không có dòng nào như vậy'} />}
           columns={[
             { id: 'at', head: 'Lúc', cell: (row) => formatDateTime(row.at), width: '160px' },
             { id: 'who', head: 'Người làm', cell: (row) => row.accountName, width: '220px' },
@@ -72,4 +94,3 @@ export function Component() {
     </>
   );
 }
-Component.displayName = 'AuditPage';

@@ -93,3 +93,9 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 export const kindWords = (subjectKind: string): string => kinds[subjectKind] ?? subjectKind;
+
+/** What the log may be narrowed to, in the order of the words. */
+export const kindOptions: readonly { readonly id: string; readonly label: string }[] = Object.entries(kinds)
+  .map(([id, label]) => ({ id, label: id === 'import' ? 'Dữ liệu nạp bằng lệnh' : label }))
+  .filter(({ id }) => id !== 'council_session')
+  .sort((left, right) => left.label.localeCompare(right.label, 'vi'));

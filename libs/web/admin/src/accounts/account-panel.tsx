@@ -11,15 +11,28 @@ interface Change {
   readonly assignments: readonly Assignment[];
 }
 
+/** A one-time code as it was issued. */
+export interface IssuedCode {
+  readonly code: string;
+  readonly expiresAt: string;
+}
+
+interface Props {
+  readonly account: AccountView;
+  readonly closeHref: string;
+  /** The code issued to this account since its panel was opened: it is shown once, so it outlives a save. */
+  readonly code: IssuedCode | null;
+  readonly onCode: (code: IssuedCode) => void;
+}
+
 /** One account beside the list: name, roles with scope, lock, one-time code. */
-export function AccountPanel({ account, closeHref }: { readonly account: AccountView; readonly closeHref: string }) {
+export function AccountPanel({ account, closeHref, code, onCode }: Props) {
   const [value, setValue] = useState<Change>({
     displayName: account.displayName,
     jobTitle: account.jobTitle,
     disabled: account.disabled,
     assignments: fromAccount(account),
   });
-  const [code, setCode] = useState<{ readonly code: string; readonly expiresAt: string } | null>(null);
   const save = useCommand(
     useCallback(
       (idempotencyKey: string, next: Change) =>
@@ -56,7 +69,7 @@ export function AccountPanel({ account, closeHref }: { readonly account: Account
           </Button>
           <Button
             isLoading={reset.isRunning}
-            onPress={() => void reset.run().then((made) => (made ? setCode(made) : undefined))}
+            onPress={() => void reset.run().then((made) => (made ? onCode(made) : undefined))}
           >
             Cấp mã đặt lại mật khẩu
           </Button>

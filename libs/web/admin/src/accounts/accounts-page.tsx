@@ -1,4 +1,4 @@
-import { identity } from '@gs/contracts';
+import { identity, type AccountView, type ResponseOf } from '@gs/contracts';
 import { Plus, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useLoaderData, useSearchParams } from 'react-router';
@@ -17,30 +17,50 @@ import {
   usePanelParam,
 } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
-import { AccountPanel } from './account-panel';
+import { AccountPanel, type IssuedCode } from './account-panel';
 import { NewAccountDialog } from './new-account-dialog';
 import '../admin.css';
 
 const PAGE = 50;
+const MOST_AT_ONCE = 200;
 
 export const loader = load(async ({ request }) => {
   const search = new URL(request.url).searchParams;
   const q = search.get('q') ?? '';
-  const limit = Math.min(200, Math.max(PAGE, Number(search.get('so') ?? PAGE)));
-  return {
-    q,
-    limit,
-    page: await api(identity.listAccounts, { query: { limit, ...(q ? { q } : {}) }, signal: request.signal }),
-  };
+  const shown = Math.max(PAGE, Number.parseInt(search.get('so') ?? '', 10) || PAGE);
+  return { q, shown, ...(await firstAccounts(q, shown, request.signal)) };
 });
 
+/** The first `count` accounts that fit, asked for in as many pages as the API gives. */
+async function firstAccounts(
+  q: string,
+  count: number,
+  signal: AbortSignal,
+): Promise<{ readonly items: readonly AccountView[]; readonly total: number }> {
+  const items: AccountView[] = [];
+  let cursor: string | null = null;
+  let total = 0;
+  do {
+    const limit = Math.min(MOST_AT_ONCE, count - items.length);
+    const page: ResponseOf<typeof identity.listAccounts> = await api(identity.listAccounts, {
+      query: { limit, ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) },
+      signal,
+    });
+    items.push(...page.items);
+    total = Math.max(total, page.total);
+    cursor = page.nextCursor;
+  } while (cursor !== null && items.length < count);
+  return { items, total };
+}
+
 export function Component() {
-  const { q, limit, page } = useLoaderData<typeof loader>();
+  const { q, shown, items, total } = useLoaderData<typeof loader>();
   const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState(q);
   const [isMaking, setMaking] = useState(false);
+  const [issued, setIssued] = useState<(IssuedCode & { readonly accountId: string }) | null>(null);
   const panel = usePanelParam();
-  const open = page.items.find((account) => account.id === panel.openId);
+  const open = items.find((account) => account.id === panel.openId);
   const change = (key: string, value: string | null): void => {
     const next = new URLSearchParams(search);
     if (value) next.set(key, value);
@@ -53,21 +73,27 @@ export function Component() {
         listLabel="Tài khoản"
         panel={
           open ? (
-            <AccountPanel key={`${open.id} ${open.version}`} account={open} closeHref={panel.closeHref} />
+            <AccountPanel
+              key={`${open.id} ${open.version}`}
+              account={open}
+              closeHref={panel.closeHref}
+              code={issued?.accountId === open.id ? issued : null}
+              onCode={(code) => setIssued({ ...code, accountId: open.id })}
+            />
           ) : undefined
         }
         list={
           <>
             <PageHeader
               crumbs={[{ label: 'Quản trị', to: paths.admin }]}
-              title={`${page.total} tài khoản`}
+              title={`${total} tài khoản`}
               actions={
                 <Button kind="primary" icon={Plus} onPress={() => setMaking(true)}>
                   Tạo tài khoản
                 </Button>
               }
             />
-            <FilterBar end={`${page.total} tài khoản`}>
+            <FilterBar end={`${total} tài khoản`}>
               <form
                 role="search"
                 onSubmit={(event) => {
@@ -86,7 +112,7 @@ export function Component() {
             <PageBody>
               <DataTable
                 label="Tài khoản"
-                rows={page.items}
+                rows={items}
                 rowId={(row) => row.id}
                 rowName={(row) => row.displayName}
                 rowHref={(row) => panel.hrefOf(row.id)}
@@ -123,10 +149,10 @@ export function Component() {
                 ]}
               />
               <LoadMore
-                shown={page.items.length}
-                total={Math.min(page.total, 200)}
+                shown={items.length}
+                total={total}
                 noun="tài khoản"
-                onMore={() => change('so', String(limit + PAGE))}
+                onMore={() => change('so', String(shown + PAGE))}
               />
             </PageBody>
           </>
