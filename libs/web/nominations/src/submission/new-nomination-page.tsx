@@ -115,6 +115,9 @@ function SubmissionPicker({ submissions, value, onChange }: PickerProps) {
       }))}
       value={submissions.some(({ id }) => id === value) ? value : null}
       onChange={(id) => (id !== null && id !== value ? onChange(id) : undefined)}
+      hint={
+        value === null ? 'Chọn tờ trình đang lập để thêm đề nghị vào; chưa có thì bấm «Lập tờ trình mới».' : undefined
+      }
       isRequired
     />
   );

@@ -261,10 +261,12 @@ function Table({ rows, isFiltered, isByDue, onOrder, onNew }: TableProps) {
           head: 'Đơn vị trình, nơi giữ',
           width: '196px',
           isMuted: true,
-          cell: (row) =>
-            row.holder.id === row.organisation.id
-              ? row.organisation.name
-              : `${row.organisation.name}; ${row.holder.name} giữ`,
+          cell: (row) => (
+            <span className="sub-size">
+              {row.organisation.name}
+              {row.holder.id === row.organisation.id ? null : <small>{row.holder.name} giữ</small>}
+            </span>
+          ),
         },
         {
           id: 'counts',
@@ -275,7 +277,7 @@ function Table({ rows, isFiltered, isByDue, onOrder, onNew }: TableProps) {
               {row.nominationCount > 0 ? <small>{formatNumber(row.nominationCount)} đề nghị</small> : null}
             </span>
           ),
-          width: '190px',
+          width: '212px',
           isMuted: true,
         },
         {
@@ -297,7 +299,7 @@ function Table({ rows, isFiltered, isByDue, onOrder, onNew }: TableProps) {
         {
           id: 'state',
           head: 'Trạng thái',
-          width: '190px',
+          width: '168px',
           phone: 'line',
           cell: (row) => <StateMark tone={listStateCopy(row.state).tone}>{listStateCopy(row.state).label}</StateMark>,
         },
