@@ -35,6 +35,11 @@ function itemOf(grant: GrantItemView, of: Props['of']): TimelineItem {
         <DecisionLink grant={grant} />
         {of === 'subject' && grant.organisationName ? `, ${grant.organisationName}` : ''}
         {grant.through ? <Through {...grant.through} /> : null}
+        {grant.guesses.length > 0 ? (
+          <span className="through">
+            <StateMark tone="unknown">Đọc theo quy ước khi nhập: {grant.guesses.join(' ')}</StateMark>
+          </span>
+        ) : null}
       </>
     ),
   };

@@ -1,8 +1,9 @@
 import { registry } from '@gs/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useLoaderData, useNavigate, useNavigation } from 'react-router';
-import { EmptyState, PageBody, PageHeader, SearchField } from '@gs/web-ui';
-import { api, loader as load, paths } from '@gs/web-platform';
+import { EmptyState, LinkButton, PageBody, PageHeader, SearchField } from '@gs/web-ui';
+import { api, loader as load, paths, useSession } from '@gs/web-platform';
+import { ledgerPaths } from '../ledger/ledger-paths';
 import { Results } from './results';
 import { useResultKeys } from './use-result-keys';
 import './search.css';
@@ -20,6 +21,7 @@ export const loader = load(async ({ request }) => {
 /** One box: people, collectives, households, units by any name they ever had, decisions. */
 export function Component() {
   const { q, found } = useLoaderData<typeof loader>();
+  const { can } = useSession();
   const navigate = useNavigate();
   const { state } = useNavigation();
   const [typed, setTyped] = useState(q);
@@ -60,6 +62,7 @@ export function Component() {
               : `${total} kết quả${isCut ? ' đầu tiên' : ''} cho “${q}”`
         }
         sub="Người, tập thể, hộ gia đình, đơn vị kể cả tên cũ, quyết định. Gõ không dấu cũng tìm được."
+        actions={can('ledger.import') ? <LinkButton to={ledgerPaths.imports}>Nhập lịch sử</LinkButton> : undefined}
       />
       <PageBody>
         <div className="look-up" ref={page}>
