@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, prepareDatabase, readMigrations } from '@gs/database';
 import { Client } from 'pg';
 import { createDatabase, type TestDatabase } from '../../support';
-import { sqlNamesBelow } from './sql-names';
+import { sqlNamesBelow, unknownNames } from './sql-names';
 
 let database: TestDatabase;
 let client: Client;
@@ -76,22 +78,43 @@ describe('the SQL of the API', () => {
     expect(new Set(files.flatMap(({ columns }) => [...columns])).size).toBeGreaterThan(150);
   });
 
-  it('names only tables and columns that exist', async () => {
+  async function tables(): Promise<Map<string, Set<string>>> {
     const { rows } = await client.query<{ name: string; columns: string[] }>(
       `SELECT table_name AS name, array_agg(column_name::text) AS columns FROM information_schema.columns
        WHERE table_schema = 'public' GROUP BY table_name`,
     );
-    const known = new Map(rows.map(({ name, columns }) => [name, new Set(columns)]));
-    const unknown = files.flatMap(({ file, tables, columns }) => [
-      ...[...tables].filter((table) => !known.has(table)).map((table) => `${file}: ${table}`),
-      ...[...columns]
-        .filter((name) => {
-          const [meant = '', column = ''] = name.split('.');
-          const candidates = meant.split('|').flatMap((table) => known.get(table) ?? []);
-          return candidates.length > 0 && !candidates.some((has) => has.has(column));
-        })
-        .map((name) => `${file}: ${name}`),
-    ]);
-    expect(unknown).toEqual([]);
+    return new Map(rows.map(({ name, columns }) => [name, new Set(columns)]));
+  }
+
+  it('names only tables and columns that exist', async () => {
+    expect(unknownNames(files, await tables())).toEqual([]);
+  });
+
+  it.each([
+    ['a table', 'SELECT 1 FROM no_such_table', 'no_such_table'],
+    ['a column behind an alias', 'SELECT a.no_such FROM account a', 'account.no_such'],
+    ['a column that is written anew', 'INSERT INTO account (id, no_such) VALUES ($1, $2)', 'account.no_such'],
+    ['a column among those filled in', 'INSERT INTO account (id, ${more}, no_such) SELECT 1', 'account.no_such'],
+    ['a column of a clash', 'INSERT INTO account (id) VALUES ($1) ON CONFLICT (no_such) DO NOTHING', 'account.no_such'],
+    [
+      'a column set on a clash',
+      'INSERT INTO account (id) VALUES ($1) ON CONFLICT (id) DO UPDATE SET no_such = 1',
+      'account.no_such',
+    ],
+    ['a column that is changed', 'UPDATE account SET version = version + 1, no_such = $2', 'account.no_such'],
+    [
+      'a column changed after a value with brackets',
+      'UPDATE account a SET job_title = COALESCE($1, concat(x, y)), no_such = (SELECT 1 FROM account) WHERE a.id = $2',
+      'account.no_such',
+    ],
+    ['columns changed together', 'UPDATE account SET (version, no_such) = ($1, $2) WHERE id = $3', 'account.no_such'],
+  ])('notices %s that does not exist', async (_, sql, name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gs-sql-'));
+    try {
+      writeFileSync(join(folder, 'planted.ts'), `export const sql = (more: string) => \`${sql}\` + more;\n`);
+      expect(unknownNames(sqlNamesBelow(folder), await tables())).toEqual([`planted.ts: ${name}`]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

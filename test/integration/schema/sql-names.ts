@@ -88,14 +88,50 @@ function namesOf(texts: readonly string[]): Omit<SqlNames, 'file'> {
       const meant = aliases.get(alias);
       if (meant !== undefined && !derived.has(alias)) columns.add(`${[...meant].sort().join('|')}.${column}`);
     }
-    for (const [, table = '', list = ''] of text.matchAll(/\bINSERT INTO\s+([a-z_]+)\s*\(([a-z_0-9,\s]+)\)/g))
-      for (const column of list.split(',')) columns.add(`${table}.${column.trim()}`);
-    for (const [, table = '', list = ''] of text.matchAll(
-      /\bUPDATE\s+([a-z_]+)(?:\s+[a-z_]+)?\s+SET\s+([\s\S]*?)(?:\bWHERE\b|\bFROM\b|$)/g,
-    ))
-      for (const [, column = ''] of list.matchAll(/(?:^|,)\s*([a-z_]+)\s*=/g)) columns.add(`${table}.${column}`);
+    for (const name of writtenColumns(text)) columns.add(name);
   }
   return { tables, columns };
+}
+
+/** Columns that a statement writes, which stand without a table's name: of INSERT INTO t (…), ON CONFLICT and UPDATE t SET …. */
+function writtenColumns(text: string): string[] {
+  const found: string[] = [];
+  for (const [, table = '', list = '', rest = ''] of text.matchAll(
+    /\bINSERT INTO\s+([a-z_]+)(?:\s+(?:AS\s+)?[a-z_]+)?\s*\(([a-z_0-9,?\s]+)\)([^]*)/g,
+  )) {
+    const conflict = /\bON CONFLICT\s*\(([a-z_0-9,\s]+)\)/.exec(rest)?.[1] ?? '';
+    const set = /\bDO UPDATE SET\s+([^]*?)(?:\bWHERE\b|\bRETURNING\b|$)/.exec(rest)?.[1] ?? '';
+    for (const column of [...list.split(','), ...conflict.split(','), ...assigned(set)])
+      if (/^[a-z_0-9]+$/.test(column.trim())) found.push(`${table}.${column.trim()}`);
+  }
+  for (const [, table = '', list = ''] of text.matchAll(
+    /\bUPDATE\s+([a-z_]+)(?:\s+(?:AS\s+)?(?!SET\b)[a-z_]+)?\s+SET\s+([^]*?)(?:\bWHERE\b|\bRETURNING\b|$)/g,
+  ))
+    for (const column of assigned(list)) found.push(`${table}.${column}`);
+  return found;
+}
+
+/** Left sides of `a = …, b = …` and of `(a, b) = …`; what stands within brackets belongs to a value. */
+function assigned(list: string): string[] {
+  const many = [...list.matchAll(/(?:^|,)\s*\(([a-z_0-9,\s]+)\)\s*=/g)].flatMap(([, names = '']) => names.split(','));
+  let flat = list;
+  for (let before = ''; before !== flat;) [before, flat] = [flat, flat.replace(/\([^()]*\)/g, '')];
+  const single = [...flat.matchAll(/(?:^|,)\s*([a-z_0-9]+)\s*=/g)].map(([, name = '']) => name);
+  return [...many, ...single].map((name) => name.trim());
+}
+
+/** Tables and columns that are named but are not there, with the file that names them. */
+export function unknownNames(files: readonly SqlNames[], known: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  return files.flatMap(({ file, tables, columns }) => [
+    ...[...tables].filter((table) => !known.has(table)).map((table) => `${file}: ${table}`),
+    ...[...columns]
+      .filter((name) => {
+        const [meant = '', column = ''] = name.split('.');
+        const candidates = meant.split('|').flatMap((table) => known.get(table) ?? []);
+        return candidates.length > 0 && !candidates.some((has) => has.has(column));
+      })
+      .map((name) => `${file}: ${name}`),
+  ]);
 }
 
 /** Aliases that somewhere in the file also stand for a subquery, a function or a list that is filled in. */
