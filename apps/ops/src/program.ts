@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Command } from 'commander';
 import { loadConfig } from '@gs/api-platform';
 import { prepareDatabase } from '@gs/database';
+import { addQuestions } from './ask';
 import { createAdmin } from './commands/create-admin';
 import { importNominations, nominationText, type NominationOptions } from './commands/import-nominations';
 import { openOps } from './context';
@@ -88,6 +89,7 @@ export function program(print: (line: string) => void): Command {
       const applied = await prepareDatabase(loadConfig(process.env).databaseUrl);
       print(applied.length === 0 ? 'Cấu trúc đã mới nhất.' : `Đã áp dụng: ${applied.join(', ')}`);
     });
+  addQuestions(root, print);
   return root;
 }
 

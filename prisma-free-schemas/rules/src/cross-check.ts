@@ -139,6 +139,7 @@ function repeatedIds(data: RulesData): CrossFault[] {
       (other, place) =>
         place < index &&
         meet(other, row) &&
+        (other.kind === undefined || row.kind === undefined || other.kind === row.kind) &&
         (other.awards === null || row.awards === null || other.awards.some((award) => row.awards?.includes(award))),
     );
     const taken = new Set(others.flatMap((other) => conditionIds(other.conditions)));

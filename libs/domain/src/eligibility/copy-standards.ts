@@ -32,8 +32,8 @@ export const standardCopy: Readonly<Record<Exclude<CheckName, GateCheck>, Findin
   rating: rated,
   'title-of-year': rated,
   initiative: {
-    met: 'Có sáng kiến, đề tài từ năm {since} đến năm {year}: {free}.',
-    unmet: 'Chưa đủ {needed} sáng kiến, đề tài còn dùng được từ năm {since} đến năm {year}. Đã dùng: {rejected}.',
+    met: 'Có sáng kiến, đề tài năm {years}: {free}.',
+    unmet: 'Năm {years} chưa đủ {needed} sáng kiến, đề tài còn dùng được. Đã dùng cho lần khen khác: {rejected}.',
     unknown: 'Chưa có thông tin sáng kiến, đề tài.',
     hold,
     missing: 'Nhập mã và quyết định công nhận sáng kiến, đề tài, phạm vi ảnh hưởng phù hợp.',

@@ -57,18 +57,20 @@ export function ruleSetFor(facts: Facts, rules: Rules): RuleSet {
 }
 
 /** What of a condition weighs in a verdict. */
-type Weighed = Pick<Finding, 'outcome' | 'effect'>;
+type Weighed = Pick<Finding, 'check' | 'outcome' | 'effect'>;
 
 /** A blocking condition unmet refuses; else an open matter holds; else doubt of a rule that may block or warn; else eligible. */
 export function verdictOf(findings: readonly Weighed[]): Verdict {
   if (findings.some(({ outcome, effect }) => outcome === 'unmet' && effect === 'block')) return 'ineligible';
   if (findings.some(({ outcome }) => outcome === 'hold')) return 'hold';
-  const weighty = findings.filter(({ effect }) => effect !== 'info');
+  // A text nobody has read is a flag on the verdict and a warning to go over, not a doubt about the case.
+  const weighty = findings.filter(({ effect, check }) => effect !== 'info' && check !== 'text-unconfirmed');
   return weighty.some(({ outcome }) => outcome !== 'met') ? 'unclear' : 'eligible';
 }
 
 /** One condition as a screening of many sees it. */
 export interface Screened {
+  readonly check: Finding['check'];
   readonly condition: Condition;
   readonly outcome: Finding['outcome'];
   readonly effect: Finding['effect'];
@@ -86,7 +88,8 @@ export function screen(
   const open: Screened[] = [];
   for (const condition of conditionsOf(award, facts, ruleSetFor(facts, rules), rules)) {
     const { outcome, effect } = judge(condition, reading, award);
-    if (outcome !== 'met') open.push({ condition, outcome, effect: effect ?? effectOfCondition(condition) });
+    if (outcome !== 'met')
+      open.push({ check: condition.check, condition, outcome, effect: effect ?? effectOfCondition(condition) });
   }
   return { verdict: verdictOf(open), open };
 }

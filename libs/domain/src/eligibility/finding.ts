@@ -71,8 +71,11 @@ export function ratingEvidence(rating: RatingFact | undefined): Evidence | null 
 }
 
 export function grantEvidence(grant: GrantFact, name: string): Evidence {
-  return { kind: 'grant', label: `${name} năm ${grant.year}`, ref: grant.decisionNo };
+  return { kind: 'grant', label: `${name} năm ${grant.year}${fromWhom(grant)}`, ref: grant.decisionNo };
 }
+
+const fromWhom = ({ from }: GrantFact): string =>
+  from === undefined ? '' : ` (của ${from.name}${from.exact ? '' : ', nay đã chia tách'})`;
 
 export function initiativeEvidence(initiative: InitiativeFact): Evidence {
   return { kind: 'initiative', label: `${initiative.title} (${initiative.year})`, ref: initiative.code };

@@ -70,7 +70,18 @@ const checks: { readonly [C in CheckName]: Check<C> } = {
   'vote-result': voteResult,
 };
 
-/** Judges one condition by its check. */
+/**
+ * Judges one condition by its check. Where awards that may or may not belong to the subject would change the answer, it is
+ * not known; the proof then shows them.
+ */
 export function judge(condition: Condition, reading: Reading, award: Award): Judgement {
+  const sure = check(condition, reading, award);
+  if (reading.hoped === undefined) return sure;
+  const hoped = check(condition, reading.hoped, award);
+  if (hoped.outcome === sure.outcome || sure.outcome === 'unknown') return sure;
+  return { ...hoped, outcome: 'unknown', applies: undefined };
+}
+
+function check(condition: Condition, reading: Reading, award: Award): Judgement {
   return (checks[condition.check] as Check<CheckName>)(condition as never, reading, award, judge);
 }

@@ -10,11 +10,20 @@ const firstDayOf = (year: number): string => `${year}-01-01`;
 export class Reading {
   private readonly ratings = new Map<number, RatingFact>();
   private readonly grants = new Map<AwardCode, GrantFact[]>();
+  readonly facts: Facts;
+  /** As if awards of units that were split belonged here; absent when there are none. */
+  readonly hoped: Reading | undefined;
 
+  /** @param withInexact counts awards of units that were split as well: for `hoped` only */
   constructor(
-    readonly facts: Facts,
+    known: Facts,
     readonly rules: Rules,
+    withInexact = false,
   ) {
+    const sure = withInexact ? known : surely(known);
+    this.facts = sure;
+    this.hoped = sure === known ? undefined : new Reading(known, rules, true);
+    const facts = this.facts;
     for (const rating of facts.ratings) {
       const held = this.ratings.get(rating.year);
       // There is one, unless lists contradict each other.
@@ -72,6 +81,12 @@ export class Reading {
   nameOf(award: AwardCode): string {
     return this.rules.award(award)?.name ?? award;
   }
+}
+
+/** What surely belongs to the subject: awards of a unit that was split are nobody's yet. */
+function surely(known: Facts): Facts {
+  const grants = known.grants.filter(({ from }) => from?.exact !== false);
+  return grants.length === known.grants.length ? known : { ...known, grants };
 }
 
 const suddenTypes = (rules: Rules): ReadonlySet<CommendationType> =>

@@ -41,6 +41,11 @@ export interface GrantFact {
   readonly periodTo?: number | undefined;
   /** A title granted for the rating alone uses up no initiative (G9). Absent: not recorded. */
   readonly restedOn?: 'rating' | 'initiative' | undefined;
+  /**
+   * Given to a unit that went into this one. Not `exact`: that unit was split, and whose the award is now cannot be told;
+   * where only such an award decides, the answer is «not known».
+   */
+  readonly from?: { readonly name: string; readonly exact: boolean } | undefined;
 }
 
 export interface InitiativeFact {

@@ -1,7 +1,7 @@
 // Written by `npm run docs` from prisma-free-schemas/rules; edit the files there.
 import type { RulesData } from './book';
 
-export const shippedVersion = 'b391eec7922a';
+export const shippedVersion = 'd86fc608d694';
 
 export const shipped: RulesData = {
   instruments: [
@@ -1356,6 +1356,24 @@ export const shipped: RulesData = {
     },
     {
       awards: null,
+      kind: 'title',
+      place: 'after',
+      conditions: [
+        {
+          check: 'text-unconfirmed',
+          id: 'text-unconfirmed',
+          title: 'Luật sửa đổi có hiệu lực từ 01/10/2026',
+          cite: { instrument: 'L2026', clause: 'Điều 4', confidence: 'V2' },
+          flag: 'l2026_text_unconfirmed',
+        },
+      ],
+      from: '2026-10-01',
+      to: null,
+      cite: { instrument: 'L2026', clause: 'Điều 4', confidence: 'V2' },
+    },
+    {
+      awards: null,
+      kind: 'form',
       place: 'after',
       conditions: [
         {

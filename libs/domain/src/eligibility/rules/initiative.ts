@@ -26,8 +26,7 @@ export const initiative: Check<'initiative'> = ({ scope, count, withinYears, kin
     outcome: free.length >= count ? 'met' : 'unmet',
     prove: () => ({
       facts: {
-        year,
-        since: year - withinYears + 1,
+        years: withinYears === 1 ? String(year) : `${year - withinYears + 1}–${year}`,
         needed: count,
         scope,
         free: free.map(({ code }) => code),
