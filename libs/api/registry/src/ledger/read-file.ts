@@ -54,7 +54,7 @@ function csvOf(bytes: Uint8Array, name: string): Pick<LedgerTable, 'titles' | 'r
     // The count stands at the last line of the row; a cell may hold line breaks.
     const broken = record.some((cell) => cell.includes('\n'));
     const line = broken ? info.lines - record.join('').split('\n').length + 1 : info.lines;
-    return { line, cells: record, ragged: record.length !== head.length };
+    return { line, cells: record, ragged: record.length < head.length || record.slice(head.length).some(Boolean) };
   });
   return { titles: head.map((title) => title.trim()), rows: rows.filter(({ cells }) => cells.some((c) => c.trim())) };
 }

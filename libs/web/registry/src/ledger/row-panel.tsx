@@ -127,8 +127,9 @@ export function RowPanel({ row, closeHref }: { readonly row: LedgerRowView; read
             : (take.problem ?? dismiss.problem)
         }
       />
-      {isOpen
-        ? shown.map((field) => (
+      {isOpen ? (
+        <div className="form">
+          {shown.map((field) => (
             <TextField
               key={field}
               label={ledgerFields[field]}
@@ -138,10 +139,8 @@ export function RowPanel({ row, closeHref }: { readonly row: LedgerRowView; read
               isFigures={figures.has(field)}
               maxLength={500}
             />
-          ))
-        : null}
-      {isOpen
-        ? offered.map((code) => (
+          ))}
+          {offered.map((code) => (
             <Checkbox
               key={code}
               isSelected={accept.includes(code)}
@@ -149,18 +148,19 @@ export function RowPanel({ row, closeHref }: { readonly row: LedgerRowView; read
             >
               {acceptWords[code]}
             </Checkbox>
-          ))
-        : null}
-      {isOpen ? (
-        <TextArea
-          label="Lý do"
-          hint="Bắt buộc khi thôi không nhận, hoặc khi nhận dù còn khác biệt."
-          value={reason}
-          onChange={setReason}
-          error={errors['reason'] ?? (take.problem?.code === 'OVERRIDE_REASON_NEEDED' ? 'Ghi lý do nhận.' : undefined)}
-          maxLength={500}
-          rows={2}
-        />
+          ))}
+          <TextArea
+            label="Lý do"
+            hint="Bắt buộc khi thôi không nhận, hoặc khi nhận dù còn khác biệt."
+            value={reason}
+            onChange={setReason}
+            error={
+              errors['reason'] ?? (take.problem?.code === 'OVERRIDE_REASON_NEEDED' ? 'Ghi lý do nhận.' : undefined)
+            }
+            maxLength={500}
+            rows={2}
+          />
+        </div>
       ) : null}
       <Section title="Nguyên văn trong tệp" small>
         <dl className="kv">

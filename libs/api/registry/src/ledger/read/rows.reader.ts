@@ -4,7 +4,7 @@ import { Clock, Db, ProblemError, scopeClause, type Actor, type Queryable } from
 import { fields } from '../columns';
 import type { Finding } from '../copy';
 import { masked, RowSeal } from '../seal';
-import { after, cursorOf, timeAndId } from './cursor';
+import { after, cursorOf, placeAndId } from './cursor';
 
 export interface KeptRow {
   readonly id: string;
@@ -45,21 +45,23 @@ export class RowsReader {
        GROUP BY c.code ORDER BY count(*) DESC, c.code`,
       base,
     );
-    const [at, id] = after(query.cursor, timeAndId);
-    const params = [...base, query.code ?? null, at, id, query.limit + 1];
+    const [place, id] = after(query.cursor, placeAndId);
+    const [file, line] = place?.split(':') ?? [null, null];
+    const params = [...base, query.code ?? null, file, line, id, query.limit + 1];
     const n = base.length;
     const matching = `${where} AND ($${n + 1}::text IS NULL OR r.codes @> ARRAY[$${n + 1}::text])`;
-    const rows = await this.db.query<KeptRow & { total: number; at: string }>(
-      `SELECT ${columns}, r.created_at::text AS at, (SELECT count(*)::int FROM ${from} WHERE ${matching}) AS total FROM ${from}
-       WHERE ${matching} AND ($${n + 2}::timestamptz IS NULL OR (r.created_at, r.id) > ($${n + 2}::timestamptz, $${n + 3}::uuid))
-       ORDER BY r.created_at, r.id LIMIT $${n + 4}`,
+    const rows = await this.db.query<KeptRow & { total: number }>(
+      `SELECT ${columns}, (SELECT count(*)::int FROM ${from} WHERE ${matching}) AS total FROM ${from}
+       WHERE ${matching} AND ($${n + 2}::uuid IS NULL OR (r.import_id, r.line, r.id) > ($${n + 2}::uuid, $${n + 3}::int, $${n + 4}::uuid))
+       ORDER BY r.import_id, r.line, r.id LIMIT $${n + 5}`,
       params,
     );
     const shown = rows.slice(0, query.limit);
     const last = shown.at(-1);
     return {
       items: shown.map((row) => this.view(row)),
-      nextCursor: rows.length > shown.length && last !== undefined ? cursorOf(last.at, last.id) : null,
+      nextCursor:
+        rows.length > shown.length && last !== undefined ? cursorOf(`${last.importId}:${last.line}`, last.id) : null,
       total: rows[0]?.total ?? 0,
       counts,
     };
