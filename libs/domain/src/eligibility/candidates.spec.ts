@@ -38,17 +38,20 @@ describe('who may be proposed', () => {
     });
   });
 
-  it('who fails two is not near, but may be eligible after a good year', () => {
+  it('who fails two is not near', () => {
     const facts: Facts = { ...nobody, ratings: [rated(2025, good)], grants: [granted('cstd-co-so', 2025)] };
     expect(of('cstd-tinh', facts)).toBeUndefined();
-    const withMerit: Facts = {
+  });
+
+  it('who needs a good year more, and no other record, is told so', () => {
+    const facts: Facts = {
       ...nobody,
-      ratings: [rated(2024, best), rated(2025, good)],
-      grants: [granted('cstd-co-so', 2024), granted('cstd-co-so', 2025)],
-      initiatives: [{ ...initiative('SK-1', 2025), scope: 'tinh' }],
-      holds: [{ reason: 'đang xác minh', documentNo: '1/TB', since: '2025-01-01' }],
+      ratings: [rated(2024, 'hoan-thanh'), rated(2025, best)],
+      initiatives: [initiative('SK-1', 2025), initiative('SK-2', 2025)],
     };
-    expect(of('cstd-tinh', withMerit)).toBeUndefined();
+    expect(of('bk-tinh', facts)).toMatchObject({ status: 'next', nextYear: true });
+    const held = { ...facts, holds: [{ reason: 'đang xác minh', documentNo: '1/TB', since: '2025-01-01' }] };
+    expect(of('bk-tinh', held)).toBeUndefined();
   });
 
   it('is no candidate by what a council alone judges: those awards are named once, for everybody', () => {
