@@ -48,7 +48,7 @@ describe('the contracts', () => {
   });
 
   it('an administrator holds nothing that shows a ballot, a dossier or a decision', () => {
-    expect([...roles.administrator.permissions]).toEqual(['account.manage', 'organisation.read']);
+    expect([...roles.administrator.permissions]).toEqual(['account.manage', 'organisation.read', 'rules.manage']);
   });
 });
 

@@ -7,6 +7,7 @@ import { ledger } from './ledger';
 import { nominations } from './nominations';
 import { organisation } from './organisation';
 import { registry } from './registry';
+import { rules } from './rules';
 import { subjects } from './subjects';
 
 /** Every endpoint, by context. OpenAPI, the role matrix and the boot check walk this. */
@@ -20,13 +21,14 @@ export const endpoints = {
   decisions,
   registry,
   ledger,
+  rules,
 } as const;
 
 export const allEndpoints: readonly Endpoint[] = Object.values(endpoints).flatMap(
   (group) => Object.values(group) as unknown as Endpoint[],
 );
 
-export { awards, councils, decisions, identity, ledger, nominations, organisation, registry, subjects };
+export { awards, councils, decisions, identity, ledger, nominations, organisation, registry, rules, subjects };
 export { acceptableFaults, ledgerFaults, ledgerFields, ledgerGuesses } from './ledger';
 export type { LedgerFault, LedgerField, LedgerGuess } from './ledger';
 export * as schemas from './schemas';
@@ -50,6 +52,7 @@ export type {
   AccountView,
   AgendaItemView,
   AwardItemView,
+  CatalogueItemView,
   BallotSheetView,
   CouncilItemView,
   CouncilMemberView,
@@ -70,10 +73,14 @@ export type {
   NominationItemView,
   NominationStateView,
   OrganisationItemView,
+  ProvisionView,
   PublicDecisionView,
   QuorumView,
   RecipientView,
+  RehearsedNominationView,
   RouteStepView,
+  RuleChangeView,
+  RuleVersionView,
   SessionDetailView,
   SessionItemView,
   SubjectItemView,

@@ -17,6 +17,7 @@ export const permissions = {
   'organisation.read': 'Xem đơn vị',
   'account.manage': 'Quản lý tài khoản và phạm vi',
   'audit.read': 'Xem nhật ký',
+  'rules.manage': 'Nạp, diễn tập, áp dụng bộ quy định',
 } as const;
 
 export type Permission = keyof typeof permissions;
@@ -77,6 +78,7 @@ export const roles = {
       'ledger.import',
       'identity-number.read',
       'organisation.read',
+      'rules.manage',
     ],
   },
   signer: {
@@ -89,7 +91,7 @@ export const roles = {
   },
   administrator: {
     name: 'Quản trị',
-    permissions: ['account.manage', 'organisation.read'],
+    permissions: ['account.manage', 'organisation.read', 'rules.manage'],
   },
   auditor: {
     name: 'Kiểm tra',

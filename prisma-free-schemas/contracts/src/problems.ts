@@ -168,6 +168,13 @@ export const problems = {
     'Quyết định đã ban hành không sửa được. Sai sót thì lập quyết định đính chính.',
   ),
   NUMBER_TAKEN: p(409, 'Số văn bản đã dùng', 'Tải lại để lấy số tiếp theo.'),
+  // — the rule book
+  RULES_REFUSED: p(
+    422,
+    'Bộ quy định có lỗi, chưa nhận',
+    'Có {count} lỗi, nêu dưới đây theo tệp và dòng. Sửa tệp rồi nạp lại; bản đang áp dụng giữ nguyên.',
+  ),
+  RULES_KNOWN: p(409, 'Phiên bản này đã có', 'Nội dung trùng phiên bản {version}. Mở phiên bản đó trong danh sách.'),
 } as const satisfies Record<string, ProblemEntry>;
 
 interface ProblemEntry {

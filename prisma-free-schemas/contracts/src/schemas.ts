@@ -8,3 +8,4 @@ export * from './councils';
 export * from './decisions';
 export * from './registry';
 export * from './ledger';
+export * from './rules';

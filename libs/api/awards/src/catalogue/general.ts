@@ -1,0 +1,145 @@
+import type { ProvisionView } from '@gs/contracts';
+import { formatDate, formatDong, isWithin, type LocalDate, type Rules } from '@gs/domain';
+import { commonConditions } from './conditions';
+import { capital, inSequence, levelName, shareWords } from './names';
+import { distinct, provision } from './provision';
+
+/** What holds for all awards on a day: the rule set, common conditions, quorums, base salary, time limits, days off. */
+export function generalProvisions(rules: Rules, on: LocalDate): ProvisionView[] {
+  return distinct([
+    ...ruleSets(rules, on),
+    ...commonConditions(rules, on),
+    ...quorums(rules, on),
+    ...money(rules, on),
+    ...limits(rules, on),
+    ...types(rules, on),
+    ...daysOff(rules, on),
+  ]);
+}
+
+const statuses = { 'in-force': 'đang hiệu lực', ended: 'đã có bộ thay thế', pending: 'chờ đối chiếu văn bản' } as const;
+
+function ruleSets(rules: Rules, on: LocalDate): ProvisionView[] {
+  return rules.data.ruleSets
+    .filter((row) => isWithin(on, row.from, row.to))
+    .map((row) =>
+      provision(
+        {
+          key: 'book/rule-set',
+          section: 'book',
+          label: 'Bộ quy định của hồ sơ tiếp nhận ngày này',
+          words: `${row.name} (${row.id}, ${statuses[row.status]})${row.favourable === null ? '' : `. Hồ sơ nhận trước theo ${row.favourable.over.join(', ')} được chọn bộ này khi có lợi hơn, nêu rõ lý do`}`,
+          cite: row.cite,
+          from: row.from,
+          to: row.to,
+        },
+        rules,
+      ),
+    );
+}
+
+const purposes = { ordinary: 'thường lệ', awards: 'xét khen thưởng' } as const;
+
+function quorums(rules: Rules, on: LocalDate): ProvisionView[] {
+  return rules.data.quorums
+    .filter((row) => isWithin(on, row.from, row.to))
+    .map((row) =>
+      provision(
+        {
+          key: `quorum/${(row.levels ?? ['*']).join('+')}/${row.purposes.join('+')}`,
+          section: 'quorum',
+          label: `Số thành viên dự họp, ${row.levels === null ? 'mọi Hội đồng' : `Hội đồng ${inSequence(row.levels.map(levelName), 'và')}`}`,
+          words: `Ít nhất ${shareWords(row)} tổng số thành viên${row.countsWritten ? ', tính cả ý kiến bằng văn bản' : ''} (họp ${inSequence(
+            row.purposes.map((purpose) => purposes[purpose]),
+            'và',
+          )})`,
+          cite: row.cite,
+          from: row.from,
+          to: row.to,
+        },
+        rules,
+      ),
+    );
+}
+
+const paid = { each: 'tính từng khoản', highest: 'chỉ khoản cao nhất', both: 'tính cả hai' } as const;
+
+function money(rules: Rules, on: LocalDate): ProvisionView[] {
+  const { data } = rules;
+  const salaries = data.baseSalaries
+    .filter((row) => isWithin(on, row.from, row.to))
+    .map((row) => ({
+      key: 'book/base-salary',
+      label: 'Lương cơ sở',
+      words: `${formatDong(row.amount)} một tháng`,
+      row,
+    }));
+  const ways = data.bonusRules
+    .filter((row) => isWithin(on, row.from, row.to))
+    .map((row) => ({
+      key: 'book/bonus-rule',
+      label: 'Cách tính tiền thưởng',
+      words: `Hệ số nhân lương cơ sở ngày ký quyết định, làm tròn lên hàng ${formatDong(row.roundUpTo)}; hộ gia đình bằng ${shareWords(row.household)} mức cá nhân; nhiều danh hiệu: ${paid[row.several.titles]}, nhiều hình thức: ${paid[row.several.forms]}, danh hiệu và hình thức: ${paid[row.several.titleAndForm]}`,
+      row,
+    }));
+  return [...salaries, ...ways].map(({ row, ...content }) =>
+    provision({ ...content, section: 'bonus', cite: row.cite, from: row.from, to: row.to }, rules),
+  );
+}
+
+function limits(rules: Rules, on: LocalDate): ProvisionView[] {
+  return rules.data.timeLimits
+    .filter((row) => isWithin(on, row.from, row.to))
+    .map((row) =>
+      provision(
+        {
+          key: `limit/${row.code}`,
+          section: 'limit',
+          label: row.name,
+          words: `${row.workingDays} ngày làm việc`,
+          cite: row.cite,
+          from: row.from,
+          to: row.to,
+        },
+        rules,
+      ),
+    );
+}
+
+function types(rules: Rules, on: LocalDate): ProvisionView[] {
+  return rules.data.types
+    .filter((row) => isWithin(on, row.from, row.to))
+    .map((row) =>
+      provision(
+        {
+          key: `type/${row.code}`,
+          section: 'book',
+          label: `Loại hình: ${capital(row.name)}`,
+          words: row.sudden ? 'Không làm căn cứ khen công trạng ở cấp cao hơn' : '',
+          cite: row.cite,
+          from: row.from,
+          to: row.to,
+        },
+        rules,
+      ),
+    );
+}
+
+/** Days off and days worked instead, of the year of the day. */
+function daysOff(rules: Rules, on: LocalDate): ProvisionView[] {
+  const year = on.slice(0, 4);
+  return rules.data.calendar
+    .filter(({ date }) => date.startsWith(year))
+    .map((row) =>
+      provision(
+        {
+          key: `day/${row.date}`,
+          section: 'limit',
+          label: `${row.kind === 'off' ? 'Nghỉ' : 'Làm bù'} ${formatDate(row.date)}`,
+          words: row.name,
+          cite: row.cite,
+        },
+        rules,
+      ),
+    );
+}
