@@ -70,18 +70,21 @@ export async function build({ web = process.env.GS_NO_WEB !== '1', force = false
         ]
       : []),
   ];
-  for (const [name, files, output, work] of parts) {
-    const hash = hashOf(files);
-    if (!force && stamp[name] === hash && fs.existsSync(path.join(root, output))) continue;
-    if (!locked) locked = await takeLock();
-    log(name === 'web' ? 'Dựng giao diện …' : 'Dựng máy chủ …');
-    await work();
-    stamp[name] = hash;
-    fs.mkdirSync(path.dirname(stampFile), { recursive: true });
-    fs.writeFileSync(stampFile, JSON.stringify(stamp));
-    built.push(name);
+  try {
+    for (const [name, files, output, work] of parts) {
+      const hash = hashOf(files);
+      if (!force && stamp[name] === hash && fs.existsSync(path.join(root, output))) continue;
+      if (!locked) locked = await takeLock();
+      log(name === 'web' ? 'Dựng giao diện …' : 'Dựng máy chủ …');
+      await work();
+      stamp[name] = hash;
+      fs.mkdirSync(path.dirname(stampFile), { recursive: true });
+      fs.writeFileSync(stampFile, JSON.stringify(stamp));
+      built.push(name);
+    }
+  } finally {
+    if (locked) fs.rmSync(lockFile, { force: true }); // a build that failed must not keep the next one waiting
   }
-  if (locked) fs.rmSync(lockFile, { force: true });
   return built;
 }
 

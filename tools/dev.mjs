@@ -15,15 +15,30 @@ const postgres = await prepare({ log: console.log });
 const children = { api: startApi(), web: startWeb() };
 let waiting = null;
 
-for (const folder of nodeProjects()) {
-  fs.watch(path.join(root, folder, 'src'), { recursive: true }, () => {
+const watched = new Set();
+for (const folder of nodeProjects()) watch(path.join(root, folder, 'src'));
+
+/** Folder by folder: a recursive watch on Linux follows files, and loses one that an editor replaces when it saves. */
+function watch(folder) {
+  if (watched.has(folder)) return;
+  watched.add(folder);
+  const watcher = fs.watch(folder, () => {
+    if (fs.existsSync(folder)) watchBelow(folder);
     clearTimeout(waiting);
     waiting = setTimeout(() => restart().catch((error) => console.error(error.message)), 150);
   });
+  watcher.on('error', () => watched.delete(folder)); // the folder has gone
+  watchBelow(folder);
+}
+
+function watchBelow(folder) {
+  for (const entry of fs.readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) watch(path.join(folder, entry.name));
 }
 
 async function restart() {
-  await build({ web: false });
+  if ((await build({ web: false })).length === 0) return; // saved as it was
+  if (children.api.exitCode !== null) return void (children.api = startApi());
   children.api.once('exit', () => (children.api = startApi()));
   children.api.kill('SIGTERM');
 }
