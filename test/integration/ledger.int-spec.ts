@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { Ledger } from '@gs/api-registry';
 import { createDatabase, startApi, type TestApi, type TestDatabase } from '../support';
 import { codesByRow, count, csv, foundPlace, head, nurse, person, take, teacher, type Place } from './ledger.fixture';
 
@@ -242,5 +243,24 @@ describe('no row is doubled and none is dropped', () => {
     ]);
     expect(await count(api.db, 'award_grant')).toBe(20);
     expect(await count(api.db, `ledger_row WHERE codes = ARRAY['DUPLICATE_CONTRADICTS']`)).toBe(20);
+  });
+
+  it('an import waits for another writer and then sees what that one wrote', async () => {
+    const bytes = csv(`ca-nhan,${teacher},T.S,ldtt,2021,10/QĐ-UBND,2022-01-01,`);
+    let importing: ReturnType<typeof take> | undefined;
+    await api.uow.run(async (tx) => {
+      await api.app.get(Ledger).lockWriters(tx);
+      let finished = false;
+      importing = take(api, bytes).finally(() => (finished = true));
+      const waits = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+      while (!finished && (await api.db.query(waits)).length === 0);
+      expect(finished).toBe(false);
+      await tx.execute(
+        `INSERT INTO award_grant (id, subject_id, award, year, decision_no, decided_on, organisation_id, organisation_name, source)
+         VALUES (gen_random_uuid(), $1, 'ldtt', 2021, '11/QĐ-UBND', '2022-01-02', $2, 'T', 'import')`,
+        [place.teacherId, place.units['T.S']],
+      );
+    });
+    expect(codesByRow((await importing) ?? (await take(api, bytes)))).toEqual({ 2: 'DUPLICATE_CONTRADICTS' });
   });
 });
