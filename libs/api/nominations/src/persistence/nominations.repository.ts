@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nominationMachine, type LocalDate, type NominationAction, type SubjectKind } from '@gs/domain';
 import { Clock, ProblemError, type Tx } from '@gs/api-platform';
-import { openStates } from '../common/sql';
+import { openStates } from '../common/states';
 import { countFindings, type StoredEvaluation } from '../evaluation/evaluation';
 import type { PresentParts } from './dossier.repository';
 import { Evaluator, type Declared, type ToEvaluate } from '../evaluation/evaluator';

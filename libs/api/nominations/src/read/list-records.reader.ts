@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@gs/api-platform';
-import { endedWithoutAward } from '../common/sql';
+import { endedWithoutAward } from '../common/states';
 import type { KnownInitiative, StandingNomination } from '../import-list/checks/on-record';
 
 /** What is on record that a list is compared with. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '@gs/api-platform';
-import { endedWithoutAward } from '../common/sql';
+import { endedWithoutAward } from '../common/states';
 
 export interface NominatedAward {
   readonly subjectId: string;

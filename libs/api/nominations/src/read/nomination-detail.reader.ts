@@ -5,7 +5,7 @@ import { Clock, Db, ProblemError, scopeClause, type Actor } from '@gs/api-platfo
 import { awardRef } from '../common/award-ref';
 import { isEditable, takesPapers } from '../common/may';
 import { submissionReadable } from '../common/scope';
-import { organisationRefSql } from '../common/sql';
+import { organisationRefSql } from './organisation-ref';
 import { warningsOf, type StoredEvaluation } from '../evaluation/evaluation';
 import { nominationItem, nominationItemSql, type NominationRow } from './nominations.reader';
 import { dossierOf, partFilesSql, type PartFile } from './parts';

@@ -6,7 +6,8 @@ import { awardRef } from '../common/award-ref';
 import { bulkActionsOf } from '../common/may';
 import { afterSql, asListed, byDeadline, newest, orderSql, pageOf, type Order } from '../common/order';
 import { submissionReadable } from '../common/scope';
-import { openStates, organisationRefSql } from '../common/sql';
+import { openStates } from '../common/states';
+import { organisationRefSql } from './organisation-ref';
 
 type ListQuery = QueryOf<typeof nominations.list>;
 

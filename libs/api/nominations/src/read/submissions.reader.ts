@@ -4,7 +4,7 @@ import { Clock, Db, type Actor } from '@gs/api-platform';
 import { awardRef } from '../common/award-ref';
 import { afterSql, byDeadline, newest, orderSql, pageOf } from '../common/order';
 import { submissionReadable } from '../common/scope';
-import { organisationRefSql } from '../common/sql';
+import { organisationRefSql } from './organisation-ref';
 
 type ListQuery = QueryOf<typeof nominations.listSubmissions>;
 

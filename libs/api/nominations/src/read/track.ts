@@ -1,4 +1,4 @@
-import { organisationRefSql } from '../common/sql';
+import { organisationRefSql } from './organisation-ref';
 
 /** The track of a submission or nomination, oldest first, in the contract's shape; `where` is a condition on `e`. */
 export const trackSql = (where: string): string =>

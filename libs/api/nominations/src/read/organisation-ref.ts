@@ -2,9 +2,3 @@
 export const organisationRefSql = (column: string): string =>
   `(SELECT json_build_object('id', o.id, 'code', o.code, 'name', v.name) FROM organisation o
     JOIN organisation_version v ON v.organisation_id = o.id WHERE o.id = ${column} ORDER BY v.valid_from DESC LIMIT 1)`;
-
-/** States in which a nomination still waits for something. */
-export const openStates = `('draft','unit-council','submitted','appraising','returned','awaiting-council','in-session','passed','in-decision')`;
-
-/** States that no longer stand in the way of a new nomination for the same award and year. */
-export const endedWithoutAward = `('withdrawn','refused','not-passed')`;
