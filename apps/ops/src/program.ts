@@ -5,6 +5,7 @@ import { prepareDatabase } from '@gs/database';
 import { addQuestions } from './ask';
 import { createAdmin } from './commands/create-admin';
 import { importNominations, nominationText, type NominationOptions } from './commands/import-nominations';
+import { addRulesCommands } from './commands/rules-commands';
 import { openOps } from './context';
 import { importAccounts } from './demo/accounts';
 import { importCouncils } from './demo/councils';
@@ -72,6 +73,8 @@ export function program(print: (line: string) => void): Command {
     .command('sample')
     .description('Nạp tỉnh mẫu Lam Sơn: đơn vị, người, lịch sử, tài khoản trình diễn, Hội đồng')
     .action(() => withOps(async (app) => void (await loadSample(app, (report) => print(reportText(report))))));
+
+  addRulesCommands(root, withOps, print);
 
   root
     .command('create-admin')

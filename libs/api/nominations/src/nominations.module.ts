@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { registerConstraints } from '@gs/api-platform';
+import { AwardsModule } from '@gs/api-awards';
 import { CouncilsModule } from '@gs/api-councils';
 import { OrganisationModule } from '@gs/api-organisation';
 import { SubjectsModule } from '@gs/api-subjects';
@@ -38,6 +39,9 @@ import { NominationsReader } from './read/nominations.reader';
 import { SubmissionDetailReader } from './read/submission-detail.reader';
 import { SubmissionsReader } from './read/submissions.reader';
 import { CatalogueReader } from './read/unit-catalogue.reader';
+import { OpenNominationsReader } from './rehearsal/read/open-nominations.reader';
+import { RehearsalController } from './rehearsal/rehearsal.controller';
+import { Rehearsal } from './rehearsal/rehearsal.service';
 import { RouteFinder } from './route/route-finder';
 import { Advance } from './submissions/advance';
 import { AppraiseHandler } from './submissions/appraise.handler';
@@ -49,13 +53,14 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
 
 /** Nominations and submissions: from a unit's list to what a council may vote on and a decision may name. */
 @Module({
-  imports: [OrganisationModule, SubjectsModule, CouncilsModule],
+  imports: [OrganisationModule, SubjectsModule, AwardsModule, CouncilsModule],
   controllers: [
     SubmissionsController,
     NominationsController,
     DossierController,
     ImportsController,
     LetterPapersController,
+    RehearsalController,
   ],
   providers: [
     Submissions,
@@ -92,8 +97,10 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     LetterReader,
     LetterPapersHandler,
     NominationAgenda,
+    OpenNominationsReader,
+    Rehearsal,
     { provide: NominationsPort, useClass: NominationsForDecisions },
   ],
-  exports: [NominationsPort, NominationImportService],
+  exports: [NominationsPort, NominationImportService, Rehearsal],
 })
 export class NominationsModule {}

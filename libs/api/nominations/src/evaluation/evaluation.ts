@@ -1,12 +1,18 @@
-import type { Evaluation, Finding } from '@gs/domain';
+import type { Evaluation } from '@gs/domain';
+import type { StoredFinding } from './stored-finding';
 
 /** The last evaluation of a nomination, as it is kept with it. */
 export interface StoredEvaluation {
   readonly award: string;
   readonly ruleSetId: string;
+  /** Version of the rule book it was judged by; absent in those kept before versions were. */
+  readonly rulesVersion?: string;
   readonly flags: readonly string[];
   readonly verdict: Evaluation['verdict'];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly StoredFinding[];
+  /** Version of the rule book; absent in those kept before it had versions. */
+  readonly rulesVersion?: string;
+  readonly favourable?: Evaluation['favourable'];
 }
 
 /** Figures for lists: conditions met, all, unmet (holds included), unknown. */
@@ -17,8 +23,8 @@ export interface FindingCounts {
   readonly unknown: number;
 }
 
-export function countFindings(findings: readonly Finding[]): FindingCounts {
-  const of = (...outcomes: Finding['outcome'][]): number =>
+export function countFindings(findings: readonly StoredFinding[]): FindingCounts {
+  const of = (...outcomes: StoredFinding['outcome'][]): number =>
     findings.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return { met: of('met'), rules: findings.length, unmet: of('unmet', 'hold'), unknown: of('unknown') };
 }
@@ -29,6 +35,6 @@ export function isBlocked(evaluation: Pick<StoredEvaluation, 'verdict'>): boolea
 }
 
 /** Conditions that only warn and are not met: somebody has to go over them with a reason. */
-export function warningsOf(evaluation: Pick<StoredEvaluation, 'findings'>): readonly Finding[] {
+export function warningsOf(evaluation: Pick<StoredEvaluation, 'findings'>): readonly StoredFinding[] {
   return evaluation.findings.filter(({ effect, outcome }) => effect === 'warn' && outcome !== 'met');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { evaluate, type Facts, type RatingFact, type SubjectKind } from '@gs/domain';
+import { currentRules, evaluate, type Facts, type RatingFact, type SubjectKind } from '@gs/domain';
 import type { LocalDate, Queryable } from '@gs/api-platform';
 import { FactsReader, type SubjectFacts } from '@gs/api-subjects';
 import { NominatedReader } from '../read/nominated.reader';
@@ -33,18 +33,36 @@ export class Evaluator {
     private readonly nominated: NominatedReader,
   ) {}
 
-  /** @returns by key. Nominations of one subject within `items` count as being of the same year's list for each other. */
-  async evaluate(items: readonly ToEvaluate[], db: Queryable): Promise<Map<string, StoredEvaluation>> {
-    const known = await this.knownFacts(items, db);
-    const nominated = await this.nominatedAwards(items, db);
+  /**
+   * @param rules one version for all of them, whatever is put in force meanwhile
+   * @returns by key. Nominations of one subject within `items` count as being of the same year's list for each other.
+   */
+  async evaluate(
+    items: readonly ToEvaluate[],
+    db: Queryable,
+    rules = currentRules(),
+  ): Promise<Map<string, StoredEvaluation>> {
+    const facts = await this.gather(items, db);
     const result = new Map<string, StoredEvaluation>();
     for (const item of items) {
-      const base = known.get(yearKey(item.subjectId, item.year));
-      const all = nominated.get(yearKey(item.subjectId, item.year)) ?? new Set();
-      const { award, ruleSetId, flags, findings, verdict } = evaluate(item.award, factsOf(item, base, all));
-      result.set(item.key, { award, ruleSetId, flags, findings, verdict });
+      const known = facts.get(item.key);
+      if (known === undefined) continue;
+      const { award, ruleSetId, rulesVersion, flags, findings, verdict } = evaluate(item.award, known, rules);
+      result.set(item.key, { award, ruleSetId, rulesVersion, flags, findings, verdict });
     }
     return result;
+  }
+
+  /** All that is known of each, by key, for whoever judges it by several versions of the rules. */
+  async gather(items: readonly ToEvaluate[], db: Queryable): Promise<Map<string, Facts>> {
+    const known = await this.knownFacts(items, db);
+    const nominated = await this.nominatedAwards(items, db);
+    return new Map(
+      items.map((item) => {
+        const key = yearKey(item.subjectId, item.year);
+        return [item.key, factsOf(item, known.get(key), nominated.get(key) ?? new Set())];
+      }),
+    );
   }
 
   private async knownFacts(items: readonly ToEvaluate[], db: Queryable): Promise<Map<string, SubjectFacts>> {
@@ -80,6 +98,7 @@ function factsOf(item: ToEvaluate, known: SubjectFacts | undefined, nominated: R
     subject: known?.subject ?? { kind: item.subjectKind, id: item.subjectId },
     year: item.year,
     receivedOn: item.receivedOn,
+    ...(known?.maternityYears === undefined ? {} : { maternityYears: known.maternityYears }),
     ratings: withDeclaredRating(known?.ratings ?? [], item),
     grants: known?.grants ?? [],
     initiatives: known?.initiatives ?? [],
