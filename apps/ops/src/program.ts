@@ -109,6 +109,8 @@ const importByName = (app: INestApplicationContext, name: keyof typeof lists, fi
       return importList(app, lists.ratings, file);
     case 'initiatives':
       return importList(app, lists.initiatives, file);
+    case 'leaves':
+      return importList(app, lists.leaves, file);
   }
 };
 

@@ -1,5 +1,6 @@
 import { dutiesList } from './duties';
 import { initiativesList } from './initiatives';
+import { leavesList } from './leaves';
 import { organisationsList } from './organisations';
 import { peopleList } from './people';
 import { ratingsList } from './ratings';
@@ -11,4 +12,5 @@ export const lists = {
   people: peopleList,
   ratings: ratingsList,
   initiatives: initiativesList,
+  leaves: leavesList,
 };

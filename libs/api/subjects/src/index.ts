@@ -1,5 +1,5 @@
 export { nameKey } from './match/name-key';
-export { FactsReader, type SubjectFacts } from './facts.port';
+export { FactsReader, type FactsBatch, type SubjectFacts, type SubjectInUnit, type UnitAsked } from './facts.port';
 export { GrantsPort, type NewGrant } from './grants.port';
 export {
   SubjectsPort,
@@ -11,5 +11,6 @@ export {
   type SubjectRow,
 } from './subjects.port';
 export { RecordsImporter } from './import/records.importer';
-export type { InitiativeInput, RatingInput, RecordCount } from './records';
+export { linesInto, type Succession } from './read/lines-into';
+export type { InitiativeInput, LeaveInput, RatingInput, RecordCount } from './records';
 export { SubjectsModule } from './subjects.module';

@@ -18,6 +18,15 @@ export interface InitiativeInput {
   readonly decidedOn: LocalDate | null;
 }
 
+/** Leave that counts as service. */
+export interface LeaveInput {
+  readonly personId: string;
+  readonly kind: 'maternity';
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly decisionNo: string;
+}
+
 export interface RecordCount {
   readonly added: number;
   readonly changed: number;

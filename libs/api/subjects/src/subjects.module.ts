@@ -7,6 +7,7 @@ import { GrantsWriter } from './persistence/grants.writer';
 import { Records } from './persistence/records.repository';
 import { SubjectWriter } from './persistence/subject-writer';
 import { SqlFactsReader } from './read/facts.reader';
+import { PredecessorFacts } from './read/predecessor-facts.reader';
 import { IdentityCiphers } from './read/identity-cipher.reader';
 import { SubjectCandidates } from './read/subject-candidates.reader';
 import { SubjectSearch } from './read/subject-search.reader';
@@ -24,6 +25,7 @@ import { SubjectsPort } from './subjects.port';
     SubjectWriter,
     Records,
     RecordsImporter,
+    PredecessorFacts,
     { provide: SubjectsPort, useClass: SubjectMatcher },
     { provide: FactsReader, useClass: SqlFactsReader },
     { provide: GrantsPort, useClass: GrantsWriter },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '@gs/api-platform';
 import { Records } from '../persistence/records.repository';
-import type { InitiativeInput, RatingInput, RecordCount } from '../records';
+import type { InitiativeInput, LeaveInput, RatingInput, RecordCount } from '../records';
 import { SubjectsPort, type PersonInput } from '../subjects.port';
 
 /** Takes lists of people and of what is on record of them. What is there already stays, or is corrected. */
@@ -39,5 +39,10 @@ export class RecordsImporter {
   /** Initiatives by their code. */
   takeInitiatives(tx: Tx, rows: readonly InitiativeInput[]): Promise<RecordCount> {
     return this.records.putInitiatives(tx, rows);
+  }
+
+  /** Leaves by person and first day. */
+  takeLeaves(tx: Tx, rows: readonly LeaveInput[]): Promise<RecordCount> {
+    return this.records.putLeaves(tx, rows);
   }
 }

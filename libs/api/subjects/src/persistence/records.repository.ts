@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, Ids, Vault, type Queryable, type Tx } from '@gs/api-platform';
-import type { InitiativeInput, RatingInput, RecordCount } from '../records';
+import type { InitiativeInput, LeaveInput, RatingInput, RecordCount } from '../records';
 import type { PersonInput } from '../subjects.port';
 
 const orIsNew = `(xmax = 0)`;
@@ -66,6 +66,20 @@ export class Records {
          decision_no = EXCLUDED.decision_no, decided_on = EXCLUDED.decided_on
        WHERE (initiative.person_id, initiative.year, initiative.title, initiative.scope, initiative.decision_no, initiative.decided_on)
          IS DISTINCT FROM (EXCLUDED.person_id, EXCLUDED.year, EXCLUDED.title, EXCLUDED.scope, EXCLUDED.decision_no, EXCLUDED.decided_on)
+       RETURNING ${orIsNew} AS fresh`,
+      [JSON.stringify(rows.map((row) => ({ id: this.ids.next(), ...row })))],
+    );
+    return countOf(written);
+  }
+
+  /** Leaves by person, kind and first day: the last day and the decision of the list take the place of the old. */
+  async putLeaves(tx: Tx, rows: readonly LeaveInput[]): Promise<RecordCount> {
+    const written = await tx.query<{ fresh: boolean }>(
+      `INSERT INTO subject_leave (id, person_id, kind, from_date, to_date, decision_no)
+       SELECT x.id, x."personId", x.kind, x."from", x."to", x."decisionNo"
+       FROM json_to_recordset($1::json) AS x(id uuid, "personId" uuid, kind text, "from" date, "to" date, "decisionNo" text)
+       ON CONFLICT (person_id, kind, from_date) DO UPDATE SET to_date = EXCLUDED.to_date, decision_no = EXCLUDED.decision_no
+       WHERE (subject_leave.to_date, subject_leave.decision_no) IS DISTINCT FROM (EXCLUDED.to_date, EXCLUDED.decision_no)
        RETURNING ${orIsNew} AS fresh`,
       [JSON.stringify(rows.map((row) => ({ id: this.ids.next(), ...row })))],
     );

@@ -1,0 +1,1 @@
+export { linesInto, type Succession } from '@gs/api-subjects';
