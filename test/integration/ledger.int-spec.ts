@@ -263,4 +263,22 @@ describe('no row is doubled and none is dropped', () => {
     });
     expect(codesByRow((await importing) ?? (await take(api, bytes)))).toEqual({ 2: 'DUPLICATE_CONTRADICTS' });
   });
+
+  it('a decision issued the same moment is there already, not a failure', async () => {
+    const bytes = csv(`ca-nhan,${teacher},T.S,ldtt,2021,10/QĐ-UBND,2022-01-01,`);
+    let importing: ReturnType<typeof take> | undefined;
+    await api.uow.run(async (tx) => {
+      await tx.execute(
+        `INSERT INTO award_grant (id, subject_id, award, year, decision_no, decided_on, organisation_id, organisation_name, source)
+         VALUES (gen_random_uuid(), $1, 'ldtt', 2021, '10/QĐ-UBND', '2022-01-01', $2, 'T', 'decision')`,
+        [place.teacherId, place.units['T.S']],
+      );
+      let finished = false;
+      importing = take(api, bytes).finally(() => (finished = true));
+      const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      while (!finished && (await api.db.query(waits)).length === 0);
+      expect(finished).toBe(false);
+    });
+    expect(await importing).toMatchObject({ taken: 0, already: 1, kept: 0 });
+  });
 });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { registerConstraints } from '@gs/api-platform';
 import { SubjectsModule } from '@gs/api-subjects';
 import { Comparer } from './batch';
 import { LedgerController } from './ledger.controller';
@@ -12,6 +13,9 @@ import { RowsReader } from './read/rows.reader';
 import { LedgerRunner } from './runner';
 import { RowSeal } from './seal';
 import { SettleHandler } from './settle.handler';
+
+// A decision issued the same moment wrote the grant first.
+registerConstraints({ award_grant_once: 'STALE' });
 
 /** The award ledger: what was decided before this system or outside it, file by file, no row dropped. */
 @Module({

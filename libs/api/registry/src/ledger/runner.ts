@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Tx } from '@gs/api-platform';
+import { ProblemError, UnitOfWork, type Tx } from '@gs/api-platform';
 import { Comparer } from './batch';
 import { Judge } from './judge';
 import type { Judged } from './judged';
@@ -13,6 +13,7 @@ import { compareWithin, type FileJudgement } from './within-file';
 
 const rowsInBatch = 5_000;
 const rowsAtOnce = 2_000;
+const attempts = 5;
 
 export interface RunOptions {
   readonly batchSize?: number;
@@ -49,9 +50,22 @@ export class LedgerRunner {
     await this.uow.run((tx) => this.ledger.start(tx, importId, file.judged.length));
     const held = await this.onRecord.heldRows();
     for (;;) {
-      const done = await this.uow.run((tx) => this.batch(tx, importId, file, held, options.batchSize ?? rowsInBatch));
+      const done = await this.comparedAnew(() =>
+        this.uow.run((tx) => this.batch(tx, importId, file, held, options.batchSize ?? rowsInBatch)),
+      );
       if (done === null) return;
       await options.afterBatch?.(done);
+    }
+  }
+
+  /** A batch that met a grant issued this moment is compared with the record again. */
+  private async comparedAnew<T>(work: () => Promise<T>): Promise<T> {
+    for (let left = attempts; ; left -= 1) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.code !== 'STALE' || left === 1) throw error;
+      }
     }
   }
 

@@ -121,20 +121,23 @@ export class Ledger {
     );
   }
 
-  /** Writes grants in one statement. @returns lines of those that were new */
+  /**
+   * Writes grants in one statement. They were compared with the record under the writers' lock, so a grant that is there
+   * all the same was issued this moment. @returns ids by line @throws ProblemError STALE then: to be compared anew
+   */
   async addGrants(tx: Tx, importId: string, grants: readonly NewLedgerGrant[]): Promise<Map<number, string>> {
     if (grants.length === 0) return new Map();
     const column = <T>(of: (grant: NewLedgerGrant) => T): T[] => grants.map(of);
-    const rows = await tx.query<{ id: string; line: number }>(
+    const ids = column(() => this.ids.next());
+    await tx.execute(
       `INSERT INTO award_grant (id, subject_id, award, year, decision_no, decided_on, merit_type, organisation_id, organisation_name, source,
          import_id, import_line, guesses)
        SELECT x.id, x.subject_id, x.award, x.year, x.decision_no, x.decided_on, x.merit_type, x.organisation_id, x.organisation_name, 'import',
-         $11, x.line, x.guesses
+         $11, x.line, COALESCE(x.guesses, '[]')
        FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::text[], $6::date[], $7::text[], $8::uuid[], $9::text[], $10::int[], $12::jsonb[])
-         AS x(id, subject_id, award, year, decision_no, decided_on, merit_type, organisation_id, organisation_name, line, guesses)
-       ON CONFLICT (subject_id, award, year, decision_no) DO NOTHING RETURNING id, import_line AS line`,
+         AS x(id, subject_id, award, year, decision_no, decided_on, merit_type, organisation_id, organisation_name, line, guesses)`,
       [
-        column(() => this.ids.next()),
+        ids,
         column(({ subjectId }) => subjectId),
         column(({ claim }) => claim.award),
         column(({ claim }) => claim.year),
@@ -145,10 +148,10 @@ export class Ledger {
         column(({ claim }) => claim.organisationName),
         column(({ line }) => line),
         importId,
-        column(({ guesses }) => (guesses.length === 0 ? '[]' : JSON.stringify(guesses))),
+        column(({ guesses }) => (guesses.length === 0 ? null : JSON.stringify(guesses))),
       ],
     );
-    return new Map(rows.map(({ id, line }) => [line, id]));
+    return new Map(grants.map(({ line }, at) => [line, ids[at] ?? '']));
   }
 
   /** Households nobody had on record. @returns their ids in the same order */
