@@ -149,7 +149,14 @@ export const identity = {
     path: '/audit',
     access: 'audit.read',
     summary: 'Nhật ký',
-    query: pageQuery.extend({ subjectKind: z.string().max(60).optional(), subjectId: z.string().max(60).optional() }),
+    query: pageQuery.extend({
+      subjectKind: z.string().max(60).optional(),
+      subjectId: z.string().max(60).optional(),
+      /** Part of the account's name, accents or not. */
+      who: z.string().max(200).optional(),
+      from: localDate.optional(),
+      to: localDate.optional(),
+    }),
     response: pageOf(
       z.object({
         id: z.number().int(),

@@ -113,4 +113,18 @@ describe('the audit log', () => {
     const next = await auditor.call(identity.listAudit, { query: { limit: 1, cursor: String(log.items[0]?.id) } });
     expect(next.items[0]?.id).toBe(log.items[1]?.id);
   });
+
+  it('is narrowed by who did it and when, names without accents', async () => {
+    const auditor = await api.as('kiemtra');
+    const all = await auditor.call(identity.listAudit, { query: { limit: 200 } });
+    const someone = all.items.find(({ accountName }) => accountName !== 'Hệ thống')?.accountName ?? '';
+    const who = someone.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D');
+    const theirs = await auditor.call(identity.listAudit, { query: { limit: 200, who: who.toUpperCase() } });
+    expect(theirs.total).toBe(all.items.filter(({ accountName }) => accountName === someone).length);
+    expect(new Set(theirs.items.map(({ accountName }) => accountName))).toEqual(new Set([someone]));
+    const never = await auditor.call(identity.listAudit, { query: { limit: 5, to: '2000-01-01' } });
+    expect(never).toMatchObject({ items: [], total: 0 });
+    const since = await auditor.call(identity.listAudit, { query: { limit: 200, from: '2000-01-01' } });
+    expect(since.total).toBe(all.total);
+  });
 });

@@ -26,6 +26,13 @@ test('identifiers sort by the time they were made', () => {
   );
 });
 
+test('identifiers made within one millisecond stay in the order they were made', () => {
+  const at = Date.now();
+  const made = Array.from({ length: 20_000 }, () => uuidv7(at));
+  expect([...made].sort()).toEqual(made);
+  expect(new Set(made).size).toBe(made.length);
+});
+
 test('a clock may be set for the demonstration, never in production', () => {
   const at = { DATABASE_URL: url, GS_NOW: '2026-01-15T08:00:00+07:00' };
   expect(loadConfig(at).now?.toISOString()).toBe('2026-01-15T01:00:00.000Z');

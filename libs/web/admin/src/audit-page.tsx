@@ -8,6 +8,7 @@ import {
   LoadMore,
   PageBody,
   PageHeader,
+  SearchField,
   SelectFilter,
   formatDateTime,
   formatNumber,
@@ -15,14 +16,18 @@ import {
 } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
 import { detailWords } from './audit-detail';
+import { firstDayOf, whenOptions } from './audit-when';
 import { actWords, kindOptions, kindWords } from './audit-words';
 import './admin.css';
 
 type Entry = ResponseOf<typeof identity.listAudit>['items'][number];
 
 export const loader = load(async ({ request: { signal, url } }) => {
-  const subjectKind = new URL(url).searchParams.get('tren');
-  const query = subjectKind ? { subjectKind } : {};
+  const { searchParams } = new URL(url);
+  const subjectKind = searchParams.get('tren');
+  const who = searchParams.get('ai');
+  const from = firstDayOf(searchParams.get('khi'), new Date());
+  const query = { ...(subjectKind ? { subjectKind } : {}), ...(who ? { who } : {}), ...(from ? { from } : {}) };
   const [page, catalogue] = await Promise.all([
     api(identity.listAudit, { query: { ...query, limit: 100 }, signal }),
     api(awards.list, { query: {}, signal }),
@@ -38,6 +43,8 @@ Component.displayName = 'AuditPage';
 
 function Log({ query, page, awardNames }: ReturnType<typeof useLoaderData<typeof loader>>) {
   const [kind, setKind] = useFilterParam('tren');
+  const [who, setWho] = useFilterParam('ai');
+  const [when, setWhen] = useFilterParam('khi');
   const [more, setMore] = useState<readonly Entry[]>([]);
   const [cursor, setCursor] = useState(page.nextCursor);
   const [isLoading, setLoading] = useState(false);
@@ -61,6 +68,16 @@ function Log({ query, page, awardNames }: ReturnType<typeof useLoaderData<typeof
         sub="Ai đã làm gì, lúc nào. Chỉ thêm, không sửa được; không ghi nội dung lá phiếu."
       />
       <FilterBar end={`${formatNumber(page.total)} dòng`}>
+        <SearchField
+          label="Người làm"
+          placeholder="Người làm"
+          defaultValue={who ?? ''}
+          onSubmit={setWho}
+          onChange={(text) => {
+            if (text === '' && who !== null) setWho(null);
+          }}
+        />
+        <SelectFilter label="Khi nào" value={when} onChange={setWhen} options={whenOptions} />
         <SelectFilter label="Trên" value={kind} onChange={setKind} options={kindOptions} />
       </FilterBar>
       <PageBody>
@@ -69,7 +86,11 @@ function Log({ query, page, awardNames }: ReturnType<typeof useLoaderData<typeof
           rows={rows}
           rowId={(row) => String(row.id)}
           rowName={(row) => row.action}
-          empty={<EmptyState title={kind === null ? 'Chưa có dòng nào' : 'Không có dòng nào như vậy'} />}
+          empty={
+            <EmptyState
+              title={kind === null && who === null && when === null ? 'Chưa có dòng nào' : 'Không có dòng nào như vậy'}
+            />
+          }
           columns={[
             { id: 'at', head: 'Lúc', cell: (row) => formatDateTime(row.at), width: '160px' },
             { id: 'who', head: 'Người làm', cell: (row) => row.accountName, width: '220px' },

@@ -33,6 +33,20 @@ export class AuditReader {
       params.push(value);
       where.push(`l.${column} = $${params.length}`);
     }
+    const add = (value: string | undefined, clause: (place: string) => string): void => {
+      if (value === undefined || value.trim() === '') return;
+      params.push(value);
+      where.push(clause(`$${params.length}`));
+    };
+    // Days are those of the office's clock.
+    const dayOf = `(l.at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date`;
+    add(query.from, (place) => `${dayOf} >= ${place}::date`);
+    add(query.to, (place) => `${dayOf} <= ${place}::date`);
+    add(
+      query.who,
+      (place) =>
+        `l.account_id IN (SELECT w.id FROM account w WHERE fold(w.display_name) LIKE '%' || fold(${place}) || '%')`,
+    );
     const rows = await this.db.query<Answer['items'][number] & { total: number }>(
       `SELECT l.id, l.at, COALESCE(a.display_name, 'Hệ thống') AS "accountName", l.action, l.subject_kind AS "subjectKind",
          l.subject_id AS "subjectId", l.detail, (SELECT count(*)::int FROM audit_log l WHERE ${where.join(' AND ')}) AS total
