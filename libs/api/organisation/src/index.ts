@@ -3,7 +3,6 @@ export {
   OrganisationsPort,
   type OrganisationRef,
   type OrganisationVersion,
-  type Predecessor,
 } from './organisations.port';
 export {
   OrganisationsImporter,

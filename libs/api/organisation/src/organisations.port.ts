@@ -15,12 +15,6 @@ export interface OrganisationVersion extends OrganisationRef {
   readonly validTo: LocalDate | null;
 }
 
-/** A unit whose history came into the one asked for; `split` says that others took a share of it. */
-export interface Predecessor extends OrganisationRef {
-  readonly onDate: LocalDate;
-  readonly split: boolean;
-}
-
 /** Units by date. Every method takes the caller's transaction as its last parameter, or reads from the pool. */
 export abstract class OrganisationsPort {
   /** The unit of a code, under its latest name; null when there is none. */
@@ -47,8 +41,6 @@ export abstract class OrganisationsPort {
   ): Promise<OrganisationVersion | null>;
   /** Who does a duty (such as `emulation-office`) for an area on a date; looked for in the area's superiors too. */
   abstract dutyHolder(areaId: string, duty: string, on: LocalDate, db?: Queryable): Promise<OrganisationRef | null>;
-  /** All units whose history came into this one, directly or through others. */
-  abstract predecessorsOf(id: string, db?: Queryable): Promise<Predecessor[]>;
   /**
    * Units by name as written in an office's list: accents, case and «UBND»/«Uỷ ban nhân dân» do not matter. Names of ended
    * versions find their unit too, those in force on the date come first.

@@ -4,7 +4,6 @@ import {
   OrganisationsPort,
   type OrganisationRef,
   type OrganisationVersion,
-  type Predecessor,
 } from '../organisations.port';
 import { searchKey } from './search-key';
 
@@ -132,21 +131,6 @@ export class OrganisationsReader extends OrganisationsPort {
       [areaId, duty, on],
     );
     return rows[0] ?? null;
-  }
-
-  predecessorsOf(id: string, db: Queryable = this.pool): Promise<Predecessor[]> {
-    return db.query<Predecessor>(
-      `WITH RECURSIVE line AS (
-         SELECT s.predecessor_id AS id, s.on_date FROM organisation_succession s WHERE s.successor_id = $1
-         UNION
-         SELECT s.predecessor_id, s.on_date FROM line l JOIN organisation_succession s ON s.successor_id = l.id)
-       SELECT o.id, o.code, v.name, l.on_date AS "onDate",
-         (SELECT count(*) > 1 FROM organisation_succession x WHERE x.predecessor_id = o.id) AS split
-       FROM line l JOIN organisation o ON o.id = l.id
-       JOIN LATERAL (SELECT name FROM organisation_version WHERE organisation_id = o.id ORDER BY valid_from DESC LIMIT 1) v ON true
-       ORDER BY l.on_date DESC, o.code`,
-      [id],
-    );
   }
 
   async byNames(
