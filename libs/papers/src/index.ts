@@ -48,6 +48,7 @@ export {
   readTable,
   recogniseColumns,
   writeTable,
+  writeTables,
 } from './workbooks';
 export type {
   CellFinding,

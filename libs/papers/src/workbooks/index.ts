@@ -2,7 +2,7 @@ export { readTable } from './read-table';
 export { readSheets } from './read-grid';
 export type { WorkbookSheet } from './read-grid';
 export { annotate } from './annotation/annotate';
-export { looksLikeFormula, writeTable } from './write-table';
+export { looksLikeFormula, writeTable, writeTables } from './write-table';
 export type { ExportCell, ExportTable } from './write-table';
 export { readFailure } from './failure';
 export { fieldOfHeader, headerKey, recogniseColumns } from './columns';

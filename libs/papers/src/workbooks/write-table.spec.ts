@@ -1,6 +1,6 @@
 import { Workbook } from 'exceljs';
 import PizZip from 'pizzip';
-import { writeTable } from './write-table';
+import { writeTable, writeTables } from './write-table';
 
 describe('writing a table for export', () => {
   it('keeps every text a text, and quotes those that look like a formula', async () => {
@@ -20,5 +20,22 @@ describe('writing a table for export', () => {
     const xml = new PizZip(bytes).file('xl/worksheets/sheet1.xml')?.asText() ?? '';
     expect(xml).not.toContain('<f');
     evil.forEach((_, i) => expect(xml).toContain(`<c r="A${i + 4}" s="4" t="inlineStr">`));
+  });
+});
+
+describe('several tables in one workbook', () => {
+  it('stand on a sheet each, under names that Excel can tell apart', async () => {
+    const title = 'Danh sách đủ điều kiện đề nghị năm 2026';
+    const tables = ['một', 'hai'].map((cell) => ({ title, headers: ['Tên'], rows: [[cell]] }));
+    const book = new Workbook();
+    await book.xlsx.load(
+      Buffer.from(await writeTables([...tables, { title: "Tổ 'A'", headers: ['Tên', 'Nơi'], rows: [] }])) as never,
+    );
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      'Danh sách đủ điều kiện đề nghị',
+      'Danh sách đủ điều kiện đề ngh 2',
+      "Tổ 'A",
+    ]);
+    expect(book.worksheets.slice(0, 2).map((sheet) => sheet.getCell('A4').value)).toEqual(['một', 'hai']);
   });
 });

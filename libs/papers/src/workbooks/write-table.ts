@@ -27,6 +27,22 @@ export const looksLikeFormula = (text: string): boolean => /^[\s\u00a0]*[=+\-@]/
  * quote prefix, so that not even editing the cell evaluates it.
  */
 export function writeTable(table: ExportTable): Promise<Uint8Array> {
+  return writeTables([table]);
+}
+
+/** As `writeTable`, a sheet for each table. Titles that begin alike get a number behind the sheet's name. */
+export function writeTables(tables: readonly ExportTable[]): Promise<Uint8Array> {
+  const names: string[] = [];
+  for (const { title } of tables) names.push(unusedName(sheetNameOf(title), names));
+  return Promise.resolve(packageOf(tables.map((table, at) => ({ name: names[at] ?? '', xml: sheetXml(table) }))));
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly xml: string;
+}
+
+function sheetXml(table: ExportTable): string {
   const last = columnLetter(Math.max(1, table.headers.length));
   const rows = [
     `<row r="1" ht="36" customHeight="1">${textCell('A1', table.title, STYLE.title)}</row>`,
@@ -43,9 +59,7 @@ export function writeTable(table: ExportTable): Promise<Uint8Array> {
     )
     .join('');
   const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${cols}</cols><sheetData>${rows.join('')}</sheetData><mergeCells count="1"><mergeCell ref="A1:${last}1"/></mergeCells><pageMargins left="0.6" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
-  return Promise.resolve(
-    packageOf(sheet.replace(last === 'A' ? /<mergeCells.*<\/mergeCells>/ : /$^/, ''), sheetNameOf(table.title)),
-  );
+  return sheet.replace(last === 'A' ? /<mergeCells.*<\/mergeCells>/ : /$^/, '');
 }
 
 function cellXml(at: string, cell: ExportCell): string {
@@ -81,18 +95,29 @@ const sheetNameOf = (title: string): string =>
     .replace(/^'+|'+$/g, '')
     .trim() || 'Danh sách';
 
-function packageOf(sheet: string, sheetName: string): Uint8Array {
+/** Excel tells names apart without regard to case. */
+function unusedName(name: string, taken: readonly string[]): string {
+  const isTaken = (candidate: string): boolean =>
+    taken.some((other) => other.toLocaleLowerCase('vi') === candidate.toLocaleLowerCase('vi'));
+  for (let at = 1; ; at += 1) {
+    const tail = at === 1 ? '' : ` ${at}`;
+    const candidate = `${name.slice(0, 31 - tail.length)}${tail}`;
+    if (!isTaken(candidate)) return candidate;
+  }
+}
+
+function packageOf(sheets: readonly Sheet[]): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   const ns = 'http://schemas.openxmlformats.org';
   const type = `application/vnd.openxmlformats-officedocument.spreadsheetml`;
-  const name = escapeXml(sheetName);
-  const quoted = name.replace(/'/g, "''");
+  const each = (line: (name: string, number: number) => string): string =>
+    sheets.map(({ name }, at) => line(escapeXml(name), at + 1)).join('');
   const zip = new PizZip();
   const add = (path: string, xml: string): void =>
     void zip.file(path, head + xml, { date: new Date(Date.UTC(2000, 0, 1)) });
   add(
     '[Content_Types].xml',
-    `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
+    `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/>${each((_, n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${type}.worksheet+xml"/>`)}<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
   );
   add(
     '_rels/.rels',
@@ -100,13 +125,13 @@ function packageOf(sheet: string, sheetName: string): Uint8Array {
   );
   add(
     'xl/workbook.xml',
-    `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${quoted}'!$3:$3</definedName></definedNames></workbook>`,
+    `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets>${each((name, n) => `<sheet name="${name}" sheetId="${n}" r:id="rId${n}"/>`)}</sheets><definedNames>${each((name, n) => `<definedName name="_xlnm.Print_Titles" localSheetId="${n - 1}">'${name.replace(/'/g, "''")}'!$3:$3</definedName>`)}</definedNames></workbook>`,
   );
   add(
     'xl/_rels/workbook.xml.rels',
-    `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${ns}/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+    `<Relationships xmlns="${ns}/package/2006/relationships">${each((_, n) => `<Relationship Id="rId${n}" Type="${ns}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${n}.xml"/>`)}<Relationship Id="rId${sheets.length + 1}" Type="${ns}/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
   );
-  add('xl/worksheets/sheet1.xml', sheet);
+  sheets.forEach(({ xml }, at) => add(`xl/worksheets/sheet${at + 1}.xml`, xml));
   add('xl/styles.xml', STYLES);
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
