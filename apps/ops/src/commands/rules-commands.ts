@@ -10,16 +10,16 @@ type WithOps = (work: (app: INestApplicationContext) => Promise<void>) => Promis
 export function addRulesCommands(root: Command, withOps: WithOps, print: (line: string) => void): void {
   const rules = root.command('rules').description('Bộ quy định: kiểm tra, nạp, diễn tập, xuất');
   rules
-    .command('check <thư mục>')
+    .command('check <thư-mục>')
     .description('Đọc thử các tệp .yaml; in từng lỗi: tệp:dòng: lý do')
     .action((folder: string) => {
       const { version, files, data } = checkRules(folder);
       print(`${files} tệp, ${data.awards.length} khen thưởng, không có lỗi. Phiên bản ${version}.`);
     });
   rules
-    .command('load <thư mục>')
+    .command('load <thư-mục>')
     .description('Nạp và áp dụng ngay; có lỗi thì bản đang áp dụng giữ nguyên')
-    .requiredOption('--reason <lý do>', 'vì sao nạp; được lưu')
+    .requiredOption('--reason <lý-do>', 'vì sao nạp; được lưu')
     .option('--draft', 'chỉ nạp làm dự thảo')
     .option('--json', 'in kết quả dạng JSON')
     .action((folder: string, options: { reason: string; draft?: true; json?: true }) =>
@@ -34,7 +34,7 @@ export function addRulesCommands(root: Command, withOps: WithOps, print: (line: 
     .description('Các phiên bản trong cơ sở dữ liệu')
     .action(() => withOps(async (app) => (await listRules(app)).forEach(print)));
   rules
-    .command('export <thư mục>')
+    .command('export <thư-mục>')
     .description('Ghi các tệp của bản đang áp dụng, hoặc của một phiên bản, ra thư mục')
     .option('--version-hash <mã>', 'phiên bản khác bản đang áp dụng')
     .action((folder: string, options: { versionHash?: string }) =>
@@ -44,7 +44,7 @@ export function addRulesCommands(root: Command, withOps: WithOps, print: (line: 
       }),
     );
   rules
-    .command('rehearse <thư mục>')
+    .command('rehearse <thư-mục>')
     .description('Tính lại mọi đề nghị đang mở theo các tệp này, đặt cạnh bản đang áp dụng; không ghi gì vào hệ thống')
     .option('--xlsx <tệp>', 'ghi kết quả ra bảng tính')
     .option('--json', 'in kết quả dạng JSON')

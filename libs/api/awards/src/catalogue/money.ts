@@ -1,6 +1,6 @@
 import type { ProvisionView } from '@gs/contracts';
-import { bonusCeiling, bonusFor, formatDong, isWithin, type Award, type LocalDate, type Rules } from '@gs/domain';
-import { capital, coefficientWords, subjectKindNames } from './names';
+import { bonusCeiling, bonusFor, isWithin, type Award, type LocalDate, type Rules } from '@gs/domain';
+import { capital, coefficientWords, money, subjectKindNames } from './names';
 import { provision } from './provision';
 
 /** Bonus of an award for each kind of subject on a day, what the province adds, and who pays. */
@@ -14,7 +14,7 @@ function bonuses(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
     const fixed = bonusFor(of, rules);
     const bonus = fixed ?? bonusCeiling(of, rules);
     if (bonus === null) return [];
-    const sum = `${coefficientWords(bonus.coefficientThousandths)} × ${formatDong(bonus.baseSalary)} = ${formatDong(bonus.amount)}`;
+    const sum = `${coefficientWords(bonus.coefficientThousandths)} × ${money(bonus.baseSalary)} = ${money(bonus.amount)}`;
     return provision(
       {
         key: `bonus/${award.code}/${subjectKind}`,
@@ -37,7 +37,7 @@ function schemes(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
           key: `scheme/${award.code}/${row.code}`,
           section: 'bonus',
           label: `Địa phương hỗ trợ thêm: ${row.name}`,
-          words: `${row.amount === undefined ? `${coefficientWords(row.thousandths ?? 0)} lần lương cơ sở` : formatDong(row.amount)}, tối đa ${formatDong(row.ceiling)}; ${row.payer} chi từ ${row.fund}`,
+          words: `${row.amount === undefined ? `${coefficientWords(row.thousandths ?? 0)} lần lương cơ sở` : money(row.amount)}, tối đa ${money(row.ceiling)}; ${row.payer} chi từ ${row.fund}`,
           cite: row.cite,
           from: row.from,
           to: row.to,

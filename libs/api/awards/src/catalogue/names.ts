@@ -1,4 +1,4 @@
-import type { RulesData, SubjectKind } from '@gs/domain';
+import { formatDong, type RulesData, type SubjectKind } from '@gs/domain';
 
 const levels: Readonly<Record<string, string>> = {
   'co-so': 'cơ sở',
@@ -54,3 +54,6 @@ export function coefficientWords(thousandths: number): string {
   const text = String(thousandths / 1000).replace('.', ',');
   return text.includes(',') ? text : `${text},0`;
 }
+
+/** «2.530.000 ₫». */
+export const money = (amount: number): string => `${formatDong(amount)} ₫`;
