@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localDate, subjectKind } from './common';
+import { id, localDate, subjectKind } from './common';
 import { defineEndpoint } from './endpoint';
 
 export const cite = z.object({ instrument: z.string(), clause: z.string(), confidence: z.enum(['V', 'V2', 'M', 'U']) });
@@ -13,20 +13,39 @@ export const awardItem = z.object({
   /** Its conditions are checked by rules here; otherwise it is known for history only. */
   hasRules: z.boolean(),
 });
-export const evidence = z.object({ kind: z.string(), label: z.string(), ref: z.string().nullable() });
-const findingBase = z.object({
-  ruleId: z.string(),
-  outcome: z.enum(['met', 'unmet', 'hold', 'unknown']),
-  effect: z.enum(['block', 'warn', 'info']),
-  title: z.string(),
-  detail: z.string(),
-  todo: z.string().nullable(),
-  cite,
-  evidence: z.array(evidence),
-  earliestYear: z.number().int().nullable(),
+/** Where a piece of evidence is looked at: a decision made here, a subject's page (at one of its grants), a paper of the dossier. */
+export const evidencePlace = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('decision'), id }),
+  z.object({ to: z.literal('subject'), id, grantId: id.nullable() }),
+  z.object({ to: z.literal('file'), id }),
+]);
+export const evidence = z.object({
+  kind: z.string(),
+  label: z.string(),
+  ref: z.string().nullable(),
+  place: evidencePlace.nullable(),
 });
-/** One condition of the proof, in words, with its clause; OR-limbs hang below. */
-export const finding = findingBase.extend({ limbs: z.array(findingBase) });
+/** One condition of the proof, in words, with its clause; what it is made of hangs below, to any depth. */
+export const finding = z
+  .object({
+    ruleId: z.string(),
+    /** How it was checked. */
+    check: z.string(),
+    outcome: z.enum(['met', 'unmet', 'hold', 'unknown']),
+    effect: z.enum(['block', 'warn', 'info']),
+    /** False: the condition does not concern this case. */
+    applies: z.boolean(),
+    title: z.string(),
+    detail: z.string(),
+    todo: z.string().nullable(),
+    cite,
+    evidence: z.array(evidence),
+    earliestYear: z.number().int().nullable(),
+    get limbs() {
+      return z.array(finding);
+    },
+  })
+  .meta({ id: 'Finding' });
 export const verdict = z.enum(['eligible', 'ineligible', 'hold', 'unclear']);
 
 export const awards = {

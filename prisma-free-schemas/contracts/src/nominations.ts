@@ -111,6 +111,10 @@ export const submissionDetail = submissionItem.extend({
   track: z.array(trackEvent),
   /** Of the nominations that still go on: not of those refused or withdrawn. */
   verdicts: verdictCounts,
+  /** Warnings gone over, one row for each condition, officer and reason; shown ever after. */
+  overrides: z.array(
+    z.object({ title: z.string(), reason: z.string(), by: z.string(), at: instant, count: z.number().int() }),
+  ),
   refusedCount: z.number().int(),
   withdrawnCount: z.number().int(),
   allowedActions: z.array(submissionAction),
@@ -153,10 +157,15 @@ export const nominationDetail = nominationItem.extend({
   flags: z.array(z.string()),
   findings: z.array(finding),
   earliestYear: z.number().int().nullable(),
-  overrides: z.array(z.object({ ruleId: z.string(), reason: z.string(), by: z.string(), at: instant })),
+  /** Version of the rule book the proof was made by; empty where it was made before versions were kept. */
+  rulesVersion: z.string(),
+  overrides: z.array(
+    z.object({ ruleId: z.string(), title: z.string(), reason: z.string(), by: z.string(), at: instant }),
+  ),
   parts: z.array(dossierPart),
   history: z.array(
     z.object({
+      id,
       award: awardRef,
       year: z.number().int(),
       decisionNo: z.string(),

@@ -6,9 +6,10 @@ type Json = Record<string, unknown>;
 /** OpenAPI 3.1 of a set of contracts. */
 export function openApiDocument(endpoints: readonly Endpoint[]): Json {
   const paths: Record<string, Json> = {};
+  const named: Record<string, unknown> = {};
   for (const endpoint of [...endpoints].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
     const path = `/api/v1${endpoint.path.replace(/:(\w+)/g, '{$1}')}`;
-    (paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint);
+    (paths[path] ??= {})[endpoint.method.toLowerCase()] = hoist(operation(endpoint), named);
   }
   return {
     openapi: '3.1.0',
@@ -20,7 +21,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
     paths,
     components: {
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: '__Host-gs' } },
-      schemas: { Problem: problemSchema() },
+      schemas: { Problem: problemSchema(), ...named },
     },
   };
 }
@@ -54,6 +55,16 @@ function accessSentence({ access }: Endpoint): string {
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json;
   return rest;
+}
+
+/** Schemas that hold themselves come with definitions beside them; a document keeps those in one place. */
+function hoist(part: Json, named: Record<string, unknown>): Json {
+  const text = JSON.stringify(part, (key, value: unknown) => {
+    if (key !== '$defs') return value;
+    Object.assign(named, JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/')));
+    return undefined;
+  });
+  return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 }
 
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {

@@ -10,8 +10,7 @@ export interface StoredEvaluation {
   readonly flags: readonly string[];
   readonly verdict: Evaluation['verdict'];
   readonly findings: readonly StoredFinding[];
-  /** Version of the rule book; absent in those kept before it had versions. */
-  readonly rulesVersion?: string;
+  /** The more favourable rule set that was chosen. */
   readonly favourable?: Evaluation['favourable'];
 }
 

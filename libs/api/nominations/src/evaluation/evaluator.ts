@@ -47,8 +47,7 @@ export class Evaluator {
     for (const item of items) {
       const known = facts.get(item.key);
       if (known === undefined) continue;
-      const { award, ruleSetId, rulesVersion, flags, findings, verdict } = evaluate(item.award, known, rules);
-      result.set(item.key, { award, ruleSetId, rulesVersion, flags, findings, verdict });
+      result.set(item.key, evaluate(item.award, known, rules));
     }
     return result;
   }

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { explain, nominationMachine, type Finding } from '@gs/domain';
-import type { FindingView, NominationDetailView } from '@gs/contracts';
+import { nominationMachine } from '@gs/domain';
+import type { NominationDetailView } from '@gs/contracts';
 import { Clock, Db, ProblemError, scopeClause, type Actor } from '@gs/api-platform';
 import { awardRef } from '../common/award-ref';
 import { isEditable, takesPapers } from '../common/may';
 import { submissionReadable } from '../common/scope';
 import { organisationRefSql } from './organisation-ref';
 import { warningsOf, type StoredEvaluation } from '../evaluation/evaluation';
+import { titleOfRule, type StoredFinding } from '../evaluation/stored-finding';
 import { nominationItem, nominationItemSql, type NominationRow } from './nominations.reader';
+import { findingView } from './proof';
 import { dossierOf, partFilesSql, type PartFile } from './parts';
 import { trackSql } from './track';
 
@@ -22,7 +24,7 @@ interface DetailRow extends NominationRow {
   readonly submission: Detail['submission'];
   readonly received_on: string | null;
   readonly evaluation: StoredEvaluation | null;
-  readonly overrides: Detail['overrides'];
+  readonly overrides: Omit<Detail['overrides'][number], 'title'>[];
   readonly files: PartFile[];
   readonly history: (Omit<Detail['history'][number], 'award'> & { award: string })[];
   readonly track: Detail['track'];
@@ -41,7 +43,7 @@ const detailSql = `${nominationItemSql}, n.seq, n.achievement, COALESCE(p.identi
   (SELECT COALESCE(json_agg(json_build_object('ruleId', o.rule_id, 'reason', o.reason, 'by', a.display_name, 'at', ${instant('o.at')}) ORDER BY o.at), '[]')
     FROM finding_override o JOIN account a ON a.id = o.account_id WHERE o.nomination_id = n.id) AS overrides,
   ${partFilesSql('dp.nomination_id = n.id')} AS files,
-  (SELECT COALESCE(json_agg(json_build_object('award', g.award, 'year', g.year, 'decisionNo', g.decision_no, 'decidedOn', g.decided_on,
+  (SELECT COALESCE(json_agg(json_build_object('id', g.id, 'award', g.award, 'year', g.year, 'decisionNo', g.decision_no, 'decidedOn', g.decided_on,
      'decisionId', g.decision_id, 'organisationName', g.organisation_name) ORDER BY g.year DESC, g.decided_on DESC), '[]')
     FROM award_grant g WHERE g.subject_id = n.subject_id) AS history,
   ${trackSql('e.submission_id = n.submission_id AND (e.nomination_id IS NULL OR e.nomination_id = n.id)')} AS track,
@@ -76,45 +78,33 @@ export class NominationDetailReader {
   }
 
   private view(row: DetailRow): Detail {
-    const { evaluation, files, received_on, may_appraise: _a, history, ...item } = row;
+    const { evaluation, files, received_on, may_appraise: _a, history, overrides, ...item } = row;
     const { submission_state: _s, may_write: _w, ...shown } = item;
     const on = received_on ?? this.clock.today();
+    const parts = dossierOf([{ award: row.award, kind: row.subject_kind }], 'nomination', on, files);
+    const places = { subjectId: row.subject_id, history, parts };
     return {
       ...shown,
       ...nominationItem(item),
       ruleSetId: evaluation?.ruleSetId ?? '',
       flags: [...(evaluation?.flags ?? [])],
-      findings: (evaluation?.findings ?? []).map(findingView),
+      rulesVersion: evaluation?.rulesVersion ?? '',
+      findings: (evaluation?.findings ?? []).map((finding) => findingView(finding, places)),
       earliestYear: earliestYear(evaluation?.findings ?? []),
-      parts: dossierOf([{ award: row.award, kind: row.subject_kind }], 'nomination', on, files),
+      overrides: overrides.map((each) => ({ ...each, title: titleIn(evaluation, each.ruleId) })),
+      parts,
       history: history.map((grant) => ({ ...grant, award: awardRef(grant.award) })),
       allowedActions: actionsOf(row),
     };
   }
 }
 
-/** A finding in words. */
-export function findingView(item: Finding): FindingView {
-  return { ...plain(item), limbs: (item.limbs ?? []).map(plain) };
-}
-
-function plain(item: Finding): Omit<FindingView, 'limbs'> {
-  const { title, detail, todo } = explain(item);
-  return {
-    ruleId: item.ruleId,
-    outcome: item.outcome,
-    effect: item.effect,
-    title,
-    detail,
-    todo: todo ?? null,
-    cite: item.cite,
-    evidence: item.evidence.map(({ kind, label, ref }) => ({ kind, label, ref: ref ?? null })),
-    earliestYear: item.earliestYear ?? null,
-  };
-}
+/** How the condition was headed when it was checked. */
+const titleIn = (evaluation: StoredEvaluation | null, ruleId: string): string =>
+  evaluation?.findings.find((finding) => finding.ruleId === ruleId)?.title ?? titleOfRule(ruleId);
 
 /** The first year in which all unmet conditions could be met; null when one says no year or none is unmet. */
-function earliestYear(findings: readonly Finding[]): number | null {
+function earliestYear(findings: readonly StoredFinding[]): number | null {
   const blocking = findings.filter(({ outcome, effect }) => outcome === 'unmet' && effect === 'block');
   const years = blocking.map((item) => item.earliestYear);
   if (years.length === 0 || years.includes(undefined)) return null;

@@ -5,6 +5,7 @@ import { Clock, Db, ProblemError, scopeClause, type Actor, type LocalDate } from
 import { OrganisationsPort } from '@gs/api-organisation';
 import { isEditable, takesPapers } from '../common/may';
 import { submissionReadable } from '../common/scope';
+import { titleOfRule } from '../evaluation/stored-finding';
 import { currentStep, stepOf, type PlacedStep } from '../route/route';
 import { RouteFinder } from '../route/route-finder';
 import { dossierOf, partFilesSql, type PartFile } from './parts';
@@ -22,6 +23,7 @@ interface DetailRow extends ItemRow {
   readonly files: PartFile[];
   readonly track: TrackEventView[];
   readonly verdicts: SubmissionDetailView['verdicts'];
+  readonly overrides: (Omit<SubmissionDetailView['overrides'][number], 'title'> & { ruleId: string })[];
   readonly refusedCount: number;
   readonly withdrawnCount: number;
   readonly kinds: { award: string; kind: SubjectKind }[] | null;
@@ -33,7 +35,11 @@ interface DetailRow extends ItemRow {
 
 const detailSql = `${submissionItemSql}, s.organisation_id, s.letter_date AS "letterDate", s.submitted_at AS "submittedAt",
   s.received_on AS "receivedOn", s.rule_set AS "ruleSet", s.version, s.route,
-  ${partFilesSql('dp.submission_id = s.id AND dp.nomination_id IS NULL')} AS files, ${trackSql('e.submission_id = s.id')} AS track, nn.*`;
+  ${partFilesSql('dp.submission_id = s.id AND dp.nomination_id IS NULL')} AS files, ${trackSql('e.submission_id = s.id')} AS track,
+  (SELECT COALESCE(json_agg(x ORDER BY x.at, x."ruleId"), '[]') FROM (
+    SELECT o.rule_id AS "ruleId", o.reason, a.display_name AS by, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, count(*)::int AS count
+    FROM finding_override o JOIN account a ON a.id = o.account_id JOIN nomination n ON n.id = o.nomination_id
+    WHERE n.submission_id = s.id GROUP BY o.rule_id, o.reason, a.display_name, o.at) x) AS overrides, nn.*`;
 
 const standing = `n.state NOT IN ('refused', 'withdrawn')`;
 
@@ -69,6 +75,7 @@ export class SubmissionDetailReader {
       organisation_id: _o,
       files,
       kinds,
+      overrides,
       standing: _s,
       may_write: _w,
       may_submit: _m,
@@ -78,6 +85,7 @@ export class SubmissionDetailReader {
     return {
       ...shown,
       ...submissionItem(shown),
+      overrides: overrides.map(({ ruleId, ...each }) => ({ ...each, title: titleOfRule(ruleId) })),
       route: await this.steps(row, route),
       parts: dossierOf(kinds ?? [], 'submission', row.receivedOn ?? this.clock.today(), files),
       allowedActions: actionsOf(row, route),
