@@ -9,6 +9,7 @@ const base = <C extends CheckName>(check: C) => ({
   cite,
   effect: z.enum(['warn', 'info']).optional(),
   for: z.array(subjectKind).min(1).optional(),
+  forTypes: z.array(commendationType).min(1).optional(),
 });
 
 const plain = <C extends CheckName>(check: C) => z.strictObject(base(check));
@@ -116,7 +117,7 @@ const schemas: { readonly [C in CheckName]: z.ZodType<ConditionOf<C>> } = {
   retired: plain('retired'),
   'no-fault-in-office': plain('no-fault-in-office'),
   'public-posting': z.strictObject({ ...base('public-posting'), workingDays: count.positive() }),
-  'once-in-life': plain('once-in-life'),
+  'once-in-life': z.strictObject({ ...base('once-in-life'), everFor: commendationType.optional() }),
   'never-disciplined': plain('never-disciplined'),
 };
 

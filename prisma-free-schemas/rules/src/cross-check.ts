@@ -92,7 +92,11 @@ const about: { readonly [K in keyof RulesData]?: (row: RulesData[K][number]) => 
   tenureRules: () => ['giảm thời gian giữ chức vụ'],
   authorities: ({ code, awards, issuer: { level, kinds } }) =>
     awards.flatMap((award) => kinds.map((kind) => `${award}, ${code}, ${level}/${kind}`)),
-  dossierParts: ({ code, kind, awards }) => (awards ?? [`mọi ${kind}`]).map((award) => `${code}, ${award}`),
+  tieBreaks: ({ prefer }) => [prefer],
+  dossierParts: ({ code, kind, awards, types }) =>
+    (awards ?? [`mọi ${kind}`]).flatMap((award) =>
+      (types ?? ['mọi loại hình']).map((type) => `${code}, ${award}, ${type}`),
+    ),
 };
 
 /** A condition of the same id in two rows in force on one day would stand in the proof twice. */

@@ -11,6 +11,7 @@ import {
   day,
   levels,
   monthDay,
+  ratingLevel,
   share,
   subjectKind,
   text,
@@ -65,6 +66,7 @@ const rows = {
     method: z.enum(['secret', 'open']),
     denominator: z.enum(['ALL_MEMBERS', 'PRESENT', 'VALID'], { error: 'thiếu mẫu số của tỷ lệ phiếu (denominator)' }),
     threshold,
+    recusedLeave: z.boolean().optional(),
     ...dated,
   }),
   quorums: z.strictObject({
@@ -128,6 +130,7 @@ const rows = {
     awards: nullable(awards),
     level: z.enum(['submission', 'nomination']),
     conditional: text.optional(),
+    types: z.array(commendationType).min(1).optional(),
     ...dated,
   }),
   timeLimits: z.strictObject({ code, name: text, workingDays: count.positive(), ...dated }),
@@ -176,15 +179,30 @@ const rows = {
           }),
         })
         .optional(),
+      unitRated: z.strictObject({ level: ratingLevel, is: z.boolean() }).optional(),
       ...dated,
     })
     .refine((row) => (row.atMost === undefined) !== (row.share === undefined), {
       message: 'nêu một trong hai: atMost hoặc share',
     }),
-  posts: z.strictObject({ code, name: text, rank: count, ...dated }),
+  tieBreaks: z
+    .strictObject({ prefer: z.enum(['woman', 'women-share']), share: share.optional(), ...dated })
+    .refine(({ prefer, share: least }) => prefer === 'woman' || least !== undefined, {
+      message: 'thiếu tỷ lệ nữ (share) của tập thể được ưu tiên',
+    }),
+  posts: z.strictObject({ code, name: text, rank: count, track: code, ...dated }),
   tenures: z.strictObject({
     order: code,
-    posts: z.array(z.strictObject({ post: code, fromYears: count, belowYears: count.nullable() })).min(1),
+    posts: z
+      .array(
+        z.strictObject({
+          post: code,
+          fromYears: count,
+          belowYears: count.nullable(),
+          bothWars: z.boolean().optional(),
+        }),
+      )
+      .min(1),
     ...dated,
   }),
   tenureRules: z.strictObject({ womanReduction: share, ...dated }),

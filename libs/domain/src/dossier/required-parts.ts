@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dates/local-date';
 import { currentRules } from '../rules/current';
 import { rowsOn } from '../rules/dated';
-import type { AwardCode, Cite, SubjectKind } from '../rules/types';
+import type { AwardCode, Cite, CommendationType, SubjectKind } from '../rules/types';
 
 export interface RequiredPart {
   readonly code: string;
@@ -14,17 +14,21 @@ export interface RequiredPart {
 
 /**
  * Parts of the dossier of one award for one kind of subject on that day; none for an unknown award or a subject it is
- * not for. A row that names awards adds to the rows of all, and takes the place of a row of the same part.
+ * not for. A row that names awards adds to the rows of all, and takes the place of a row of the same part; rows for the
+ * type of commendation asked for, where the award has such, are the whole dossier.
  */
 export function requiredParts(
   award: AwardCode,
   subjectKind: SubjectKind,
   on: LocalDate,
   rules = currentRules(),
+  type?: CommendationType,
 ): RequiredPart[] {
   const known = rules.award(award);
   if (!known?.subjectKinds.includes(subjectKind)) return [];
-  const rows = rowsOn(rules.data.dossierParts, on).filter((row) => row.kind === known.kind);
+  const all = rowsOn(rules.data.dossierParts, on).filter((row) => row.kind === known.kind);
+  const ofType = all.filter((row) => type !== undefined && row.types?.includes(type) && row.awards?.includes(award));
+  const rows = ofType.length > 0 ? ofType : all.filter((row) => row.types === undefined);
   const named = rows.filter((row) => row.awards?.includes(award));
   const common = rows.filter((row) => row.awards === null && !named.some(({ code }) => code === row.code));
   return rows
@@ -41,8 +45,9 @@ export function missingParts(
   on: LocalDate,
   present: readonly string[],
   rules = currentRules(),
+  type?: CommendationType,
 ): RequiredPart[] {
-  return requiredParts(award, subjectKind, on, rules).filter(
+  return requiredParts(award, subjectKind, on, rules, type).filter(
     (part) => part.conditional === undefined && !present.includes(part.code),
   );
 }

@@ -11,6 +11,8 @@ export interface Judgement {
   readonly effect?: Effect | undefined;
   /** False: it does not concern this case; it counts as met. */
   readonly applies?: false | undefined;
+  /** Unmet under any reading of the clause, because nothing of the kind is on record. */
+  readonly plain?: true | undefined;
   readonly prove?: (() => Proof) | undefined;
 }
 

@@ -1,9 +1,10 @@
 import type { CheckName, Condition } from '../rules/conditions';
 import type { Award } from '../rules/types';
-import type { Check, Judgement } from './finding';
+import { doesNotApply, type Check, type Judgement } from './finding';
 import type { Reading } from './reading';
 import { afterAward } from './rules/after-award';
-import { allOf, anyOf } from './rules/combined';
+import { allOf } from './rules/all-of';
+import { anyOf } from './rules/any-of';
 import { collectiveYears } from './rules/collective-years';
 import { consecutiveAwards } from './rules/consecutive-awards';
 import { disciplineServed } from './rules/discipline-served';
@@ -11,8 +12,10 @@ import { dossierComplete } from './rules/dossier-complete';
 import { initiative } from './rules/initiative';
 import { judged } from './rules/judged';
 import { leads } from './rules/leads';
-import { membersHolding, membersShare, noMemberDisciplined } from './rules/members';
+import { membersHolding } from './rules/members-holding';
+import { membersShare } from './rules/members-share';
 import { neverDisciplined } from './rules/never-disciplined';
+import { noMemberDisciplined } from './rules/no-member-disciplined';
 import { noFaultInOffice } from './rules/no-fault-in-office';
 import { noOpenMatter } from './rules/no-open-matter';
 import { notGrantedYet } from './rules/not-granted-yet';
@@ -75,6 +78,8 @@ const checks: { readonly [C in CheckName]: Check<C> } = {
  * not known; the proof then shows them.
  */
 export function judge(condition: Condition, reading: Reading, award: Award): Judgement {
+  const { type } = reading.facts;
+  if (type !== undefined && condition.forTypes?.includes(type) === false) return doesNotApply;
   const sure = check(condition, reading, award);
   if (reading.hoped === undefined) return sure;
   const hoped = check(condition, reading.hoped, award);

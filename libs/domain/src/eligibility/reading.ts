@@ -29,6 +29,10 @@ export class Reading {
       // There is one, unless lists contradict each other.
       if (!held || ratingRank(rating.level) > ratingRank(held.level)) this.ratings.set(rating.year, rating);
     }
+    // A collective's rating of the year stands with its figures (G10).
+    const own = facts.collective?.rating;
+    if (own !== undefined)
+      this.ratings.set(facts.year, { ...this.ratings.get(facts.year), year: facts.year, level: own });
     for (const grant of facts.grants) {
       const held = this.grants.get(grant.award);
       if (held) held.push(grant);
@@ -57,6 +61,28 @@ export class Reading {
   /** ND152 Điều 4.3: achievements of sudden or thematic commendation are no ground for another award. */
   isSudden(grant: GrantFact): boolean {
     return grant.form !== undefined && this.rules.index(suddenTypes).has(grant.form);
+  }
+
+  /** Whether the year of merit was over on the day of receipt: until then its rating and titles cannot be there. */
+  get isYearOver(): boolean {
+    return Number(this.facts.receivedOn.slice(0, 4)) > this.facts.year;
+  }
+
+  /** The last year that can count for merit over years: the year of merit, or before its end the one before. */
+  get lastYear(): number {
+    const { year } = this.facts;
+    return this.isYearOver || this.ratings.has(year) ? year : year - 1;
+  }
+
+  /**
+   * G13: the first year that counts for the next award. After the period the decision names; where it names none, from
+   * its date. The year in which a decision came late counts in part only: `perhaps`.
+   */
+  countsFrom({ year, periodTo, decidedOn }: GrantFact): { readonly surely: number; readonly perhaps: number } {
+    const next = (periodTo ?? year) + 1;
+    const decided = Number(decidedOn.slice(0, 4));
+    if (periodTo !== undefined || decided <= next) return { surely: next, perhaps: next };
+    return { surely: decided + 1, perhaps: decided };
   }
 
   /** Disciplines in effect on some day of the year. */

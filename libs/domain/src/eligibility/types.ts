@@ -60,13 +60,14 @@ export interface InitiativeFact {
   readonly usedFor?: { readonly award: AwardCode; readonly year: number } | undefined;
 }
 
+/** Figures of the year; one that is absent is not known. */
 export interface CollectiveFact {
   readonly members: number;
-  readonly ldtt: number;
-  readonly cstdCoSo: number;
-  readonly completed: number;
+  readonly ldtt?: number | undefined;
+  readonly cstdCoSo?: number | undefined;
+  readonly completed?: number | undefined;
   /** Members disciplined by warning (cảnh cáo) or worse in the year. */
-  readonly disciplined: number;
+  readonly disciplined?: number | undefined;
   readonly rating?: RatingLevel | undefined;
   readonly women?: number | undefined;
 }
@@ -89,6 +90,8 @@ export interface ServiceFact {
   readonly laterRetirement?: boolean | undefined;
   /** Disciplined, or a serious fault, while in a leading post. Absent: not known. */
   readonly faultInOffice?: boolean | undefined;
+  /** Served in both wars. Absent: not known. */
+  readonly bothWars?: boolean | undefined;
 }
 
 /** A cluster or movement the collective or person took part in. */
@@ -162,6 +165,7 @@ export interface Facts {
   readonly collective?: CollectiveFact | undefined;
   readonly discipline: readonly DisciplineFact[];
   readonly holds: readonly HoldFact[];
+  /** Grounds the achievement report relies on; absent: nobody has read it, empty: it relies on none of them. */
   readonly achievements?: readonly { readonly limb: AchievementLimb; readonly text: string }[] | undefined;
   /** Codes of dossier parts present; absent: dossier not looked at. */
   readonly dossierParts?: readonly string[] | undefined;

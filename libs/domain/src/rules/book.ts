@@ -10,6 +10,7 @@ import type {
   OrgKind,
   OrgLevel,
   Period,
+  RatingLevel,
   RuleSetId,
   Share,
 } from './types';
@@ -48,6 +49,8 @@ export interface VoteRow {
   readonly method: VoteRule['method'];
   readonly denominator: VoteRule['denominator'];
   readonly threshold: VoteRule['threshold'];
+  /** Members who stand aside for their own dossier leave the number the share is taken of; absent: they stay in it. */
+  readonly recusedLeave?: boolean | undefined;
 }
 
 export interface QuorumRow {
@@ -121,6 +124,8 @@ export interface DossierPartRow {
   readonly kind: AwardKind;
   /** Awards it belongs to; null: all of the kind that have no list of their own. */
   readonly awards: readonly AwardCode[] | null;
+  /** Only for these types of commendation; such rows are then the whole dossier of the type. */
+  readonly types?: readonly CommendationType[] | undefined;
 }
 
 export interface TimeLimit {
@@ -163,13 +168,31 @@ export interface Cap {
   /** What is counted: nominations of the list, or members rated best; absent: nominations. */
   readonly counts?: 'nominations' | 'rated-best' | undefined;
   readonly atMost?: number | undefined;
-  readonly share?: (Share & { readonly denominator: 'MEMBERS' | 'LDTT' | 'COMPLETED_WELL' | 'QUALIFYING' }) | undefined;
+  readonly share?: (Share & { readonly denominator: CapBase }) | undefined;
+  /** Holds only where the unit itself is rated at that level (`is`), or is not. */
+  readonly unitRated?: { readonly level: RatingLevel; readonly is: boolean } | undefined;
+}
+
+/** What a share of a cap is taken of: members, those with LĐTT, those rated HTT or better, those that qualify. */
+export type CapBase = 'MEMBERS' | 'LDTT' | 'COMPLETED_WELL' | 'QUALIFYING';
+
+/** Whom to prefer where equals compete for the last place (G7). */
+export interface TieBreak {
+  readonly prefer: 'woman' | 'women-share';
+  /** Share of women a collective needs to be preferred. */
+  readonly share?: Share | undefined;
 }
 
 /** Years in a post that an order for long service asks for. */
 export interface TenureRow {
   readonly order: AwardCode;
-  readonly posts: readonly { readonly post: string; readonly fromYears: number; readonly belowYears: number | null }[];
+  readonly posts: readonly {
+    readonly post: string;
+    readonly fromYears: number;
+    readonly belowYears: number | null;
+    /** Only for who served in both wars. */
+    readonly bothWars?: boolean | undefined;
+  }[];
 }
 
 /** Posts from highest to lowest, as the tenure tables list them. */
@@ -177,6 +200,8 @@ export interface Post {
   readonly code: string;
   readonly name: string;
   readonly rank: number;
+  /** Posts of one track are compared by rank; how posts of two tracks compare is laid down nowhere we have read. */
+  readonly track: string;
 }
 
 export interface TenureRules {
@@ -245,6 +270,7 @@ export interface RulesData {
   readonly cutOffs: readonly Dated<CutOff>[];
   readonly routes: readonly Dated<RouteRow>[];
   readonly caps: readonly Dated<Cap>[];
+  readonly tieBreaks: readonly Dated<TieBreak>[];
   readonly posts: readonly Dated<Post>[];
   readonly tenures: readonly Dated<TenureRow>[];
   readonly tenureRules: readonly Dated<TenureRules>[];

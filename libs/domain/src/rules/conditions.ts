@@ -13,6 +13,8 @@ interface Base<C extends string> {
   readonly effect?: Effect | undefined;
   /** Kinds of subject it concerns; absent: all the award is for. */
   readonly for?: readonly SubjectKind[] | undefined;
+  /** Types of commendation it concerns, where the dossier names one; absent: every type. */
+  readonly forTypes?: readonly CommendationType[] | undefined;
 }
 
 /** Awards of any of these codes, at least `count` of them. */
@@ -118,7 +120,10 @@ export type Condition =
   | Base<'no-fault-in-office'>
   // Procedure
   | (Base<'public-posting'> & { readonly workingDays: number })
-  | Base<'once-in-life'>
+  | (Base<'once-in-life'> & {
+      /** Any award of the group for this type counts, not the award alone. */
+      readonly everFor?: CommendationType | undefined;
+    })
   | Base<'never-disciplined'>;
 
 export type CheckName = Condition['check'];

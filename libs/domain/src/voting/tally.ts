@@ -39,7 +39,7 @@ export function votesNeeded(total: number, rule: { readonly threshold: Threshold
 export function tallyItem(input: TallyInput, rule: VoteRule): Tally {
   checkCounts(input);
   const agree = input.ballotsAgree + input.writtenAgree;
-  const denominator = denominatorOf(input, rule.denominator);
+  const denominator = denominatorOf(input, rule);
   const passed = denominator > 0 && reaches(agree, denominator, rule.threshold);
   return { agree, denominator, passed, arithmetic: arithmeticOf(input, rule, agree, denominator, passed) };
 }
@@ -54,9 +54,9 @@ function checkCounts(input: TallyInput): void {
     throw new RangeError('more votes than members who may vote');
 }
 
-function denominatorOf(input: TallyInput, kind: Denominator): number {
+function denominatorOf(input: TallyInput, { denominator: kind, recusedLeave }: VoteRule): number {
   const written = input.writtenAgree + input.writtenDisagree;
-  if (kind === 'ALL_MEMBERS') return input.totalMembers;
+  if (kind === 'ALL_MEMBERS') return input.totalMembers - (recusedLeave === true ? input.recused : 0);
   if (kind === 'PRESENT') return input.present + written;
   return input.ballotsAgree + input.ballotsDisagree + written;
 }

@@ -14,6 +14,8 @@ export interface VoteRule {
   readonly method: 'secret' | 'open';
   readonly denominator: Denominator;
   readonly threshold: Threshold;
+  /** Members who stand aside leave ALL_MEMBERS as well, by a rule of the province; absent: they stay in it. */
+  readonly recusedLeave?: boolean;
   readonly cite: Cite;
 }
 
@@ -27,7 +29,7 @@ export interface QuorumRule {
 
 export type SessionPurpose = 'ordinary' | 'awards';
 
-/** Counts of one agenda item. All whole and not negative. `recused` members stay in ALL_MEMBERS. */
+/** Counts of one agenda item. All whole and not negative. `recused` members stay in ALL_MEMBERS unless the rule says they leave. */
 export interface TallyInput {
   readonly totalMembers: number;
   /** Members in the room. */

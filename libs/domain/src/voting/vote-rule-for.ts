@@ -12,8 +12,8 @@ export function voteRuleFor(award: AwardCode, onDate: LocalDate, rules = current
   const rows = rowsOn(rules.data.votes, onDate);
   const row = rows.find(({ awards }) => awards?.includes(award)) ?? rows.find(({ awards }) => awards === null);
   if (!row) throw new RangeError(`no vote rule for ${award} on ${onDate}`);
-  const { method, denominator, threshold, cite } = row;
-  return { method, denominator, threshold, cite };
+  const { method, denominator, threshold, recusedLeave, cite } = row;
+  return { method, denominator, threshold, ...(recusedLeave === true ? { recusedLeave } : {}), cite };
 }
 
 /**

@@ -20,7 +20,8 @@ interface Start {
 /**
  * An award held, and since the period it was given for so many consecutive years up to the proposal rated at least so,
  * in that time titles and better years (L2022 Điều 42–44, 73; G13 for where the count begins; G6 for maternity leave).
- * Of several earlier awards the one that serves best is taken. A year without a rating is not known, never failed.
+ * Of several earlier awards the one that serves best is taken. A year without a rating is not known, never failed; a year of
+ * merit that is not over yet is left out.
  */
 export const afterAward: Check<'after-award'> = (condition, reading) => {
   const starts = reading
@@ -36,7 +37,7 @@ export const afterAward: Check<'after-award'> = (condition, reading) => {
         after: condition.after.map((code) => reading.nameOf(code)),
         needed: condition.years,
         least: ratingName(condition.least),
-        run: best ? `${best.first}–${reading.facts.year}` : '',
+        run: best ? `${best.first}–${reading.lastYear}` : '',
         years: best?.years ?? 0,
         bestNeeded: condition.best?.years ?? 0,
         best: best?.best ?? 0,
@@ -55,34 +56,31 @@ const order: Readonly<Record<Outcome, number>> = { met: 3, unknown: 2, unmet: 1,
 
 function startAt(grant: GrantFact, condition: AfterAward, reading: Reading): Start {
   const { year } = reading.facts;
-  const from = (grant.periodTo ?? grant.year) + 1;
-  const sure = runBack(from, year, (each) => goodYear(each, condition, reading) === 'met');
-  const possible = runBack(from, year, (each) => goodYear(each, condition, reading) !== 'unmet');
+  const last = reading.lastYear;
+  const { surely, perhaps } = reading.countsFrom(grant);
+  const sure = runBack(surely, last, (each) => goodYear(each, condition, reading) === 'met');
+  const possible = runBack(perhaps, last, (each) => goodYear(each, condition, reading) !== 'unmet');
   const within = (first: number) => judgeWithin(first, condition, reading);
-  const safe = within(sure);
-  const hoped = within(possible);
-  const long = year - sure + 1 >= condition.years;
-  let outcome: Outcome = 'unmet';
-  if (long && safe.holds && safe.best >= (condition.best?.years ?? 0)) outcome = 'met';
-  else if (
-    year - possible + 1 >= condition.years &&
-    hoped.holds &&
-    hoped.best + hoped.open >= (condition.best?.years ?? 0)
-  )
-    outcome = 'unknown';
+  const enough = (first: number, best: number): boolean =>
+    last - first + 1 >= condition.years && within(first).holds && best >= (condition.best?.years ?? 0);
+  const outcome: Outcome = enough(sure, within(sure).best)
+    ? 'met'
+    : enough(possible, within(possible).best + within(possible).open)
+      ? 'unknown'
+      : 'unmet';
   const shown = outcome === 'unknown' ? possible : sure;
   const { held, best, lacking } = within(shown);
   return {
     grant,
     outcome,
     first: shown,
-    years: year - shown + 1,
+    years: last - shown + 1,
     best,
     held,
     earliest: Math.max(
       shown + condition.years - 1,
-      year + lacking,
-      year + ((condition.best?.years ?? 0) - best),
+      last + lacking,
+      last + ((condition.best?.years ?? 0) - best),
       year + 1,
     ),
   };
@@ -108,13 +106,20 @@ function judgeWithin(
   condition: AfterAward,
   reading: Reading,
 ): { holds: boolean; held: readonly GrantFact[]; best: number; open: number; lacking: number } {
-  const { year } = reading.facts;
-  const inRun = (grant: GrantFact): boolean => grant.year >= first && grant.year <= year;
-  const countOf = (codes: readonly string[]): number => reading.groundsOf(codes).filter(inRun).length;
+  const last = reading.lastYear;
+  const inRun = (grant: GrantFact): boolean => grant.year >= first && grant.year <= last;
+  // The same award of the same year named twice is one.
+  const countOf = (codes: readonly string[]): number =>
+    new Set(
+      reading
+        .groundsOf(codes)
+        .filter(inRun)
+        .map((grant) => `${grant.award}/${grant.year}`),
+    ).size;
   const lackingOf = (set: AfterAward['holding'][number]): number =>
     Math.max(0, ...set.map(({ anyOf, count }) => count - countOf(anyOf)));
   const lacking = condition.holding.length === 0 ? 0 : Math.min(...condition.holding.map(lackingOf));
-  const years = Array.from({ length: Math.max(0, year - first + 1) }, (_, index) => first + index);
+  const years = yearsOf(first, last);
   const ratings = years.map((each) => reading.ratingOf(each)?.level);
   const level = condition.best?.level;
   return {
@@ -126,6 +131,9 @@ function judgeWithin(
   };
 }
 
+const yearsOf = (first: number, last: number): readonly number[] =>
+  Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+
 const holdingInWords = ({ holding }: AfterAward, reading: Reading): string =>
   holding
     .map((set) =>
@@ -134,11 +142,9 @@ const holdingInWords = ({ holding }: AfterAward, reading: Reading): string =>
     .join('; hoặc ');
 
 function evidenceOf({ grant, first, held }: Start, reading: Reading): ReturnType<typeof ratingEvidence>[] {
-  const { year } = reading.facts;
-  const years = Array.from({ length: Math.max(0, year - first + 1) }, (_, index) => first + index);
   return [
     grantEvidence(grant, reading.nameOf(grant.award)),
-    ...years.map((each) =>
+    ...yearsOf(first, reading.lastYear).map((each) =>
       reading.ratingOf(each) === undefined && reading.isMaternity(each)
         ? { kind: 'leave' as const, label: `Năm ${each}: nghỉ thai sản, được tính là thời gian công tác` }
         : ratingEvidence(reading.ratingOf(each)),

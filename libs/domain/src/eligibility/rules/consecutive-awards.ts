@@ -4,7 +4,9 @@ import type { GrantFact, Outcome } from '../types';
 /**
  * The same title so many times in a row up to the year of merit. `every`: the longest way in years between two times
  * (one for yearly titles). `since`: the award it leads to; times already used for it start no second one (G13), which is
- * a reading and therefore left open, not refused. A last time one year ago is left open while the year itself is.
+ * a reading and therefore left open, not refused. While the year of merit is not over its title cannot be there yet, and
+ * the row up to the year before is taken; once it is over, a year nobody has rated leaves the answer open. Proposed later
+ * than the year after the last time, it is left open as well: the proposal was due right after it.
  */
 export const consecutiveAwards: Check<'consecutive-awards'> = ({ award: codes, times, every, since }, reading) => {
   const { year } = reading.facts;
@@ -13,12 +15,13 @@ export const consecutiveAwards: Check<'consecutive-awards'> = ({ award: codes, t
   const end = row.at(-1)?.year ?? 0;
   const used = since === undefined ? 0 : Math.max(0, ...reading.groundsOf(since).map((grant) => grant.year));
   const fresh = row.filter((grant) => grant.year > used).length;
-  const open = end === year - every && every === 1 && reading.ratingOf(year) === undefined;
+  const yearBefore = end === year - 1;
+  const inTime = end === year || (yearBefore && (every > 1 || !reading.isYearOver));
+  const open = year - end < every || (yearBefore && reading.ratingOf(year) === undefined);
   const onItsWay = codes.some((code) => reading.facts.sameYearNominations?.includes(code));
-  const inTime = year - end < every;
   let outcome: Outcome = 'unmet';
   if (row.length >= times && (inTime || open)) outcome = fresh >= times && inTime ? 'met' : 'unknown';
-  else if (onItsWay && row.length >= times - 1 && end === year - 1) outcome = 'unknown';
+  else if (onItsWay && row.length >= times - 1 && yearBefore) outcome = 'unknown';
   return {
     outcome,
     prove: () => ({

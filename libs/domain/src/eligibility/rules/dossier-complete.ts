@@ -9,12 +9,12 @@ export const dossierComplete: Check<'dossier-complete'> = (_, { facts, rules }, 
   if (present === undefined) return doesNotApply;
   const { kind } = facts.subject;
   // The vote result has its own finding.
-  const lacking = missingParts(award.code, kind, facts.receivedOn, [...present, voteResultPart], rules);
+  const lacking = missingParts(award.code, kind, facts.receivedOn, [...present, voteResultPart], rules, facts.type);
   return {
     outcome: lacking.length === 0 ? 'met' : 'unmet',
     effect: 'warn',
     prove: () => {
-      const parts = requiredParts(award.code, kind, facts.receivedOn, rules);
+      const parts = requiredParts(award.code, kind, facts.receivedOn, rules, facts.type);
       return {
         cite: lacking[0]?.cite ?? parts[0]?.cite,
         facts: { parts: lacking.map((part) => part.name) },

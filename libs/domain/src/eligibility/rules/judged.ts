@@ -1,15 +1,16 @@
 import { doesNotApply, type Check } from '../finding';
 
 /**
- * A ground the council judges from the achievement report: met where somebody marked it. Otherwise not known, or with
- * `strict` unmet: what a certificate must show and no report can.
+ * A ground the council judges from the achievement report: met where somebody marked it; unmet where the report was read
+ * and relies on other grounds; else not known, or with `strict` unmet: what a certificate must show and no report can.
  */
 export const judged: Check<'judged'> = ({ ground, about, strict, workersOnly }, { facts }) => {
   if (workersOnly === true && facts.subject.workerClass === 'cadre') return doesNotApply;
   const said = facts.achievements?.filter(({ limb }) => limb === ground) ?? [];
+  const isRead = strict === true || facts.achievements !== undefined;
   return {
-    outcome: said.length > 0 ? 'met' : strict === true ? 'unmet' : 'unknown',
-    effect: strict === true ? undefined : 'info',
+    outcome: said.length > 0 ? 'met' : isRead ? 'unmet' : 'unknown',
+    effect: isRead ? undefined : 'info',
     prove: () => ({
       facts: { year: facts.year, about },
       evidence: said.map(({ text }) => ({ kind: 'achievement', label: text })),

@@ -8,8 +8,10 @@ export const leads: Check<'leads'> = ({ of, launchedBy, years, workersOnly }, { 
   );
   const first = fitting.filter((item) => item.leads);
   const outcome = first.length > 0 ? 'met' : movements === undefined ? 'unknown' : 'unmet';
+  const ledNone = !(movements ?? []).some((item) => item.of === of && item.leads);
   return {
     outcome,
+    plain: outcome === 'unmet' && ledNone ? true : undefined,
     prove: () => ({
       facts: { needed: years ?? 0 },
       evidence: first.map(({ name, years: lasted }) => ({ kind: 'movement', label: `${name} (${lasted} năm)` })),

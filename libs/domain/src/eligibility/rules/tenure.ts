@@ -1,24 +1,28 @@
 import { formatDate } from '../../dates/format';
-import type { LocalDate } from '../../dates/local-date';
 import type { Post, TenureRow } from '../../rules/book';
 import { rowOn, rowsOn } from '../../rules/dated';
 import type { Check } from '../finding';
 import type { Reading } from '../reading';
-import type { PostFact, ServiceFact } from '../types';
+import type { Outcome, PostFact, ServiceFact } from '../types';
+import { monthsCovered } from './months';
 
 /** Months a post of the table was held, posts above it included. */
 interface Counted {
   readonly post: Post;
   readonly months: number;
   readonly neededMonths: number;
+  /** What is not known stands against the years being enough: the sex, the wars served in. */
+  readonly doubtful: boolean;
 }
 
 const monthsOfYear = 12;
+const none = { num: 0, den: 1 };
 
 /**
  * Years in leading posts by the tenure table of the order (ND152 Điều 9): posts held at the same time count once, at the
- * highest; years at a higher post too few for it are added to the next lower listed post; a post one was moved down from
- * counts on to the end of its term; a woman leader needs a third less unless she retires later (G8).
+ * highest; years at a higher post too few for it are added to the next lower listed post of the same track; a post one was
+ * moved down from counts on to the end of its term; a woman leader needs a third less unless she retires later (G8). Posts
+ * the table does not compare with its own (another track, a code nobody knows) leave the answer open.
  */
 export const tenure: Check<'tenure'> = ({ order }, reading) => {
   const { service, receivedOn, year } = reading.facts;
@@ -26,11 +30,17 @@ export const tenure: Check<'tenure'> = ({ order }, reading) => {
   if (service === undefined || !row) {
     return { outcome: 'unknown', prove: () => ({ cite: row?.cite, missing: 'posts' }) };
   }
-  const counted = countPosts(service, row, reading);
-  const best = [...counted].sort((a, b) => lack(a) - lack(b) || b.post.rank - a.post.rank)[0];
-  const met = best !== undefined && best.months > 0 && lack(best) === 0;
+  const posts = rowsOn(reading.rules.data.posts, receivedOn);
+  const counted = countPosts(service, row, posts, reading);
+  const enough = counted.filter((each) => each.months > 0 && lack(each) === 0);
+  const best = bestOf(enough.some(({ doubtful }) => !doubtful) ? enough.filter(({ doubtful }) => !doubtful) : counted);
+  const outcome: Outcome = enough.some(({ doubtful }) => !doubtful)
+    ? 'met'
+    : enough.length > 0 || hasUnlisted(service, row, posts)
+      ? 'unknown'
+      : 'unmet';
   return {
-    outcome: met ? 'met' : 'unmet',
+    outcome,
     prove: () => ({
       cite: row.cite,
       facts: {
@@ -40,61 +50,65 @@ export const tenure: Check<'tenure'> = ({ order }, reading) => {
       },
       evidence: service.posts.map((held) => ({
         kind: 'service',
-        label: `${nameOf(held.post, reading)}: ${formatDate(held.from)} – ${held.to ? formatDate(held.to) : 'nay'}`,
+        label: `${nameOf(held.post, posts)}: ${formatDate(held.from)} – ${held.to ? formatDate(held.to) : 'nay'}`,
       })),
       missing: best ? 'years-in-post' : 'posts',
-      earliestYear: best && best.months > 0 ? year + Math.ceil(lack(best) / monthsOfYear) : undefined,
+      earliestYear: best && best.months > 0 ? year + Math.max(1, Math.ceil(lack(best) / monthsOfYear)) : undefined,
     }),
   };
 };
 
+const bestOf = (counted: readonly Counted[]): Counted | undefined =>
+  [...counted].sort((a, b) => lack(a) - lack(b) || b.post.rank - a.post.rank)[0];
+
 const lack = ({ months, neededMonths }: Counted): number => Math.max(0, neededMonths - months);
 
-function countPosts(service: ServiceFact, row: TenureRow, reading: Reading): Counted[] {
-  const posts = rowsOn(reading.rules.data.posts, reading.facts.receivedOn);
-  const rankOf = (code: string): number => posts.find((post) => post.code === code)?.rank ?? 0;
-  const reduction = isReduced(reading)
-    ? (rowOn(reading.rules.data.tenureRules, reading.facts.receivedOn)?.womanReduction ?? { num: 0, den: 1 })
-    : { num: 0, den: 1 };
-  return row.posts.flatMap(({ post: code, fromYears }) => {
+function countPosts(service: ServiceFact, row: TenureRow, posts: readonly Post[], reading: Reading): Counted[] {
+  const { subject, receivedOn } = reading.facts;
+  const reduction = rowOn(reading.rules.data.tenureRules, receivedOn)?.womanReduction ?? none;
+  const lessened = (months: number): number => Math.ceil((months * (reduction.den - reduction.num)) / reduction.den);
+  return row.posts.flatMap(({ post: code, fromYears, bothWars }) => {
     const post = posts.find((each) => each.code === code);
-    if (!post) return [];
-    const months = monthsAtOrAbove(service.posts, post.rank, rankOf, service.retiredOn ?? reading.facts.receivedOn);
+    if (!post || (bothWars === true && service.bothWars === false)) return [];
+    const until = service.retiredOn ?? receivedOn;
+    const spans = service.posts
+      .filter((held) => countedRank(held, post, posts) >= post.rank)
+      .map((held) => ({ from: held.from, to: held.to ?? until }));
+    const months = monthsCovered(spans);
     const whole = fromYears * monthsOfYear;
-    return [{ post, months, neededMonths: Math.ceil((whole * (reduction.den - reduction.num)) / reduction.den) }];
+    // Whose sex is not told may be a woman: fewer years may then be enough.
+    const mayBeWoman = subject.sex === undefined && service.laterRetirement !== true;
+    const bySex = mayBeWoman && months < whole && months >= lessened(whole);
+    return [
+      {
+        post,
+        months,
+        neededMonths: isReduced(reading) || bySex ? lessened(whole) : whole,
+        doubtful: bySex || (bothWars === true && service.bothWars === undefined),
+      },
+    ];
   });
 }
 
 const isReduced = ({ facts: { subject, service } }: Reading): boolean =>
   subject.sex === 'female' && service?.laterRetirement !== true;
 
-/** Whole months covered by posts of this rank or above; months held twice count once. */
-function monthsAtOrAbove(
-  held: readonly PostFact[],
-  rank: number,
-  rankOf: (code: string) => number,
-  until: LocalDate,
-): number {
-  const spans = held
-    .filter((post) => Math.max(rankOf(post.post), rankOf(post.countedAs ?? post.post)) >= rank)
-    .map((post) => [monthNumber(post.from), monthNumber(post.to ?? until)] as const)
-    .sort((a, b) => a[0] - b[0]);
-  let total = 0;
-  let covered = 0;
-  for (const [from, to] of spans) {
-    const start = Math.max(from, covered);
-    if (to > start) {
-      total += to - start;
-      covered = to;
-    }
-  }
-  return total;
+/** Rank at which a post held counts towards a post of the table; below all where the two are of different tracks. */
+function countedRank(held: PostFact, towards: Post, posts: readonly Post[]): number {
+  const ranks = [held.post, held.countedAs].flatMap((code) =>
+    posts.filter((post) => post.code === code && post.track === towards.track).map(({ rank }) => rank),
+  );
+  return Math.max(-1, ...ranks);
 }
 
-/** Months since year 0, a part month begun after the 15th not counted. */
-function monthNumber(date: LocalDate): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return year * monthsOfYear + (month - 1) + (day > 15 ? 1 : 0);
+/** Whether a post was held whose track the table of the order does not list, or that the book does not know. */
+function hasUnlisted(service: ServiceFact, row: TenureRow, posts: readonly Post[]): boolean {
+  const trackOf = (code: string): string | undefined => posts.find((post) => post.code === code)?.track;
+  const listed = new Set(row.posts.map(({ post }) => trackOf(post)));
+  return service.posts.some(({ post }) => {
+    const track = trackOf(post);
+    return track === undefined || !listed.has(track);
+  });
 }
 
 function inWords(months: number): string {
@@ -104,5 +118,4 @@ function inWords(months: number): string {
   return years === 0 ? `${rest} tháng` : `${years} năm ${rest} tháng`;
 }
 
-const nameOf = (code: string, reading: Reading): string =>
-  reading.rules.data.posts.find((post) => post.code === code)?.name ?? code;
+const nameOf = (code: string, posts: readonly Post[]): string => posts.find((post) => post.code === code)?.name ?? code;

@@ -13,6 +13,8 @@ interface Run {
   readonly last: number;
   readonly outcome: Outcome;
   readonly free: readonly InitiativeFact[];
+  /** Not known to be free, nor to be used. */
+  readonly open: readonly InitiativeFact[];
   readonly rejected: readonly InitiativeFact[];
 }
 
@@ -31,7 +33,8 @@ export const twoYearMerit: Check<'two-year-merit'> = (condition, reading) => {
   const best = judged[0];
   const { facts } = reading;
   const knowsYears = facts.ratings.length > 0 || facts.grants.length > 0;
-  const outcome = best?.outcome ?? (knowsYears ? 'unmet' : 'unknown');
+  const known = best?.outcome ?? (knowsYears ? 'unmet' : 'unknown');
+  const outcome = known === 'unmet' && mayHaveRun(condition, reading) ? 'unknown' : known;
   return {
     outcome,
     effect: 'warn',
@@ -62,8 +65,8 @@ function countedYears(
   { award, rating, since }: TwoYearMerit,
   reading: Reading,
 ): { readonly titled: number[]; readonly rated: number[]; readonly mixed: number[] } {
-  const after = Math.max(0, ...meritAwards(reading, since).map((grant) => grant.periodTo ?? grant.year));
-  const counts = (year: number): boolean => year > after && year <= reading.facts.year && reading.yearCounts(year);
+  const counts = (year: number): boolean =>
+    year >= firstYear(since, reading, 'surely') && year <= reading.facts.year && reading.yearCounts(year);
   const titles = reading.grantsOf(award).filter((grant) => counts(grant.year));
   const rated = reading.ratedYears
     .filter((held) => reaches(held.level, rating) === 'met' && counts(held.year))
@@ -71,6 +74,31 @@ function countedYears(
   const onRating = titles.filter((grant) => grant.restedOn === 'rating').map((grant) => grant.year);
   const titled = titles.map((grant) => grant.year);
   return { titled, rated, mixed: onRating.length > 0 ? [...rated, ...onRating] : [] };
+}
+
+/** First year that counts after the last merit award of this form (G13). */
+const firstYear = (since: string, reading: Reading, how: 'surely' | 'perhaps'): number =>
+  Math.max(0, ...meritAwards(reading, since).map((grant) => reading.countsFrom(grant)[how]));
+
+/**
+ * Whether years that nobody has rated, or that count in part, may make a run with enough initiatives in it: then it is not
+ * known, never failed.
+ */
+function mayHaveRun(condition: TwoYearMerit, reading: Reading): boolean {
+  const { years, initiatives, rating, since } = condition;
+  const from = firstYear(since, reading, 'perhaps');
+  const mayCount = (year: number): boolean =>
+    year >= from &&
+    reading.yearCounts(year) &&
+    (reaches(reading.ratingOf(year)?.level, rating) !== 'unmet' ||
+      reading.grantsOf(condition.award).some((grant) => grant.year === year));
+  return [reading.facts.year, reading.facts.year - 1].some((last) => {
+    const first = last - years + 1;
+    const run = Array.from({ length: years }, (_, index) => first + index);
+    if (!run.every(mayCount)) return false;
+    const { free, open } = judgeRun(condition, reading, first, last);
+    return free.length + open.length >= initiatives;
+  });
 }
 
 const meritAwards = (reading: Reading, since: string): readonly GrantFact[] =>
@@ -81,13 +109,14 @@ function judgeRun(condition: TwoYearMerit, reading: Reading, first: number, last
   const within = facts.initiatives.filter(({ year }) => year >= first && year <= last);
   const freedoms = freedomsOf(condition, reading, within);
   const free = within.filter((item) => freedoms.get(item) === 'free');
-  const open = within.filter((item) => freedoms.get(item) !== 'used');
+  const open = within.filter((item) => freedoms.get(item) === 'unknown');
   const rejected = within.filter((item) => freedoms.get(item) === 'used');
   // A run that ended long ago may have been rewarded since, or not: the law names no limit, so a person looks.
   const recent = last >= facts.year - 1;
   const enough = enoughOfOneKind(free, condition.initiatives);
-  const outcome: Outcome = enough && recent ? 'met' : open.length >= condition.initiatives ? 'unknown' : 'unmet';
-  return { first, last, outcome, free, rejected };
+  const outcome: Outcome =
+    enough && recent ? 'met' : free.length + open.length >= condition.initiatives ? 'unknown' : 'unmet';
+  return { first, last, outcome, free, open, rejected };
 }
 
 /** Two of one kind; one initiative with one research work is an open question, so it stays unknown. */
