@@ -14,7 +14,7 @@ export interface StoredEvaluation {
   readonly favourable?: Evaluation['favourable'];
 }
 
-/** Figures for lists: conditions met, all, unmet (holds included), unknown. */
+/** Figures for lists, of the conditions that concern the case: met, all, unmet (holds included), unknown. */
 export interface FindingCounts {
   readonly met: number;
   readonly rules: number;
@@ -23,9 +23,10 @@ export interface FindingCounts {
 }
 
 export function countFindings(findings: readonly StoredFinding[]): FindingCounts {
+  const concerned = findings.filter(({ applies }) => applies !== false);
   const of = (...outcomes: StoredFinding['outcome'][]): number =>
-    findings.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  return { met: of('met'), rules: findings.length, unmet: of('unmet', 'hold'), unknown: of('unknown') };
+    concerned.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return { met: of('met'), rules: concerned.length, unmet: of('unmet', 'hold'), unknown: of('unknown') };
 }
 
 /** Whether the law as read keeps the nomination from going on: a condition that blocks is not met, or a matter is open. */

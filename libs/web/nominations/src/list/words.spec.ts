@@ -1,10 +1,22 @@
 import type { FindingView, NominationDetailView } from '@gs/contracts';
-import { clauseOf, headlineOf, partName, provenOf, standingOf, figureOf } from './words';
+import {
+  clauseOf,
+  clauseWithEffect,
+  earliestWords,
+  limbsWords,
+  headlineOf,
+  partName,
+  provenOf,
+  standingOf,
+  figureOf,
+} from './words';
 
 const condition = (ruleId: string, outcome: FindingView['outcome'], effect: FindingView['effect']): FindingView => ({
   ruleId,
+  check: 'rating',
   outcome,
   effect,
+  applies: true,
   title: ruleId,
   detail: '',
   todo: null,
@@ -15,6 +27,7 @@ const condition = (ruleId: string, outcome: FindingView['outcome'], effect: Find
 });
 const gone = (ruleId: string): NominationDetailView['overrides'][number] => ({
   ruleId,
+  title: ruleId,
   reason: 'Đã đối chiếu',
   by: 'Mai Anh Tuấn',
   at: '2026-11-22T08:00:00Z',
@@ -81,9 +94,29 @@ describe('the proof in words', () => {
     expect(figureOf({ ...row, unmetCount: 1, verdict: 'hold' })).toBe('');
   });
 
-  it('says when a clause has not been compared with the gazette', () => {
-    expect(clauseOf({ instrument: 'L2022', clause: 'Điều 23', confidence: 'V' })).not.toContain('chưa đối chiếu');
-    expect(clauseOf({ instrument: 'L2026', clause: 'Điều 4', confidence: 'V2' })).toContain('chưa đối chiếu');
+  it('says how sure it is of a clause and what that lets the condition do', () => {
+    expect(clauseOf({ instrument: 'L2022', clause: 'điều 23', confidence: 'V' })).toMatch(
+      /^Điều 23.*\(đã đọc nguyên văn\)$/,
+    );
+    const lacking = condition('r', 'unmet', 'warn');
+    const words = clauseWithEffect({ ...lacking, cite: { instrument: 'L2026', clause: 'Điều 4', confidence: 'V2' } });
+    expect(words).toContain('(theo nguồn thứ cấp: cảnh báo)');
+    expect(clauseWithEffect(condition('r', 'unmet', 'block'))).toContain('(đã đọc nguyên văn: chặn)');
+  });
+
+  it('counts what a condition is made of, without what does not concern the case', () => {
+    const limbs = [
+      condition('a', 'met', 'block'),
+      condition('b', 'unmet', 'block'),
+      { ...condition('c', 'met', 'info'), applies: false },
+    ];
+    expect(limbsWords({ check: 'any-of', limbs })).toBe('Một trong 2 căn cứ là đủ, 1 đã đạt');
+    expect(limbsWords({ check: 'all-of', limbs })).toBe('Cần đủ 2 phần, 1 đã đạt');
+    expect(limbsWords({ check: 'any-of', limbs: limbs.slice(1, 2) })).toBe(
+      'Một trong 1 căn cứ là đủ, chưa căn cứ nào đạt',
+    );
+    expect(earliestWords({ earliestYear: 2028 })).toBe('Sớm nhất: năm 2028.');
+    expect(earliestWords({ earliestYear: null })).toBe('');
   });
 
   it('never shows the code of a paper', () => {

@@ -69,11 +69,48 @@ export function figureOf({ verdict, metCount, ruleCount, unmetCount }: Counted):
   return verdict === 'ineligible' && unmetCount > 0 ? String(unmetCount) : '';
 }
 
-/** The clause in words; a text not yet compared with the gazette says so. */
+/** How sure the office is of a clause. */
+const confidenceWords: Readonly<Record<FindingView['cite']['confidence'], string>> = {
+  V: 'đã đọc nguyên văn',
+  V2: 'theo nguồn thứ cấp',
+  M: 'theo trí nhớ',
+  U: 'chưa xác minh',
+};
+/** What a condition may therefore do. */
+const effectWords: Readonly<Record<FindingView['effect'], string>> = {
+  block: 'chặn',
+  warn: 'cảnh báo',
+  info: 'thông tin',
+};
+
+/** The clause in words, and how sure we are of it: «Điều 23 Luật … (đã đọc nguyên văn)». */
 export function clauseOf(cite: FindingView['cite']): string {
+  return `${clauseAlone(cite)} (${confidenceWords[cite.confidence]})`;
+}
+
+/** The clause of a condition, how sure we are of it and what that lets it do: «… (theo nguồn thứ cấp: cảnh báo)». */
+export function clauseWithEffect({ cite, effect }: Pick<FindingView, 'cite' | 'effect'>): string {
+  return `${clauseAlone(cite)} (${confidenceWords[cite.confidence]}: ${effectWords[effect]})`;
+}
+
+function clauseAlone(cite: FindingView['cite']): string {
   const clause = formatCite(cite);
-  const said = clause.charAt(0).toLocaleUpperCase('vi') + clause.slice(1);
-  return cite.confidence === 'V' ? said : `${said} (chưa đối chiếu với bản công bố)`;
+  return clause.charAt(0).toLocaleUpperCase('vi') + clause.slice(1);
+}
+
+/** «Sớm nhất: năm 2027.» */
+export const earliestWords = ({ earliestYear }: Pick<FindingView, 'earliestYear'>): string =>
+  earliestYear === null ? '' : `Sớm nhất: năm ${earliestYear}.`;
+
+/** What a condition is made of, counted: «Một trong 3 căn cứ là đủ, 1 đã đạt». */
+export function limbsWords({ check, limbs }: Pick<FindingView, 'check' | 'limbs'>): string {
+  const concerned = limbs.filter(({ applies }) => applies);
+  const met = concerned.filter(({ outcome }) => outcome === 'met').length;
+  const tail = met === 0 ? 'chưa phần nào đạt' : `${met} đã đạt`;
+  if (check === 'all-of') return `Cần đủ ${concerned.length} phần, ${tail}`;
+  if (check === 'any-of')
+    return `Một trong ${concerned.length} căn cứ là đủ, ${met === 0 ? 'chưa căn cứ nào đạt' : tail}`;
+  return `Gồm ${concerned.length} phần, ${tail}`;
 }
 
 const stillAtWork: readonly Detail['state'][] = ['draft', 'returned', 'unit-council', 'submitted', 'appraising'];

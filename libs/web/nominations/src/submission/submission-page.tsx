@@ -1,6 +1,6 @@
 import { nominations, type SubmissionDetailView } from '@gs/contracts';
 import { Link, useLoaderData } from 'react-router';
-import { Note, PageHeader, StateMark, WithAside } from '@gs/web-ui';
+import { Note, PageHeader, StateMark, WithAside, formatDateTime, formatNumber } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
 import { Acts } from './acts';
 import { LetterSection } from './letter';
@@ -10,6 +10,7 @@ import { Road } from './road';
 import { Track } from './track';
 import { Verdicts } from './verdicts';
 import { listHref, partChoices, sizeWords, standingCopy } from './words';
+import '../list/list.css';
 import './submission.css';
 
 export const loader = load(async ({ params, request }) => {
@@ -59,6 +60,7 @@ export function Component() {
         <div className="submission">
           <Returned submission={submission} />
           <RefusedOnes submission={submission} />
+          <PassedOver submission={submission} />
           <Verdicts submission={submission} />
           <LetterSection key={submission.id} submission={submission} />
           <Parts submission={submission} />
@@ -91,6 +93,24 @@ function RefusedOnes({ submission }: { readonly submission: SubmissionDetailView
         ))}
       </ul>
     </Note>
+  );
+}
+
+/** Warnings somebody went over: who, why, when, for how many. */
+function PassedOver({ submission: { overrides } }: { readonly submission: SubmissionDetailView }) {
+  if (overrides.length === 0) return null;
+  const total = overrides.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <details className="tree passed-over">
+      <summary>{formatNumber(total)} cảnh báo đã được cho qua, có người chịu trách nhiệm</summary>
+      <ul className="refused">
+        {overrides.map(({ title, reason, by, at, count }) => (
+          <li key={`${title} ${by} ${at}`}>
+            <b>{title}</b> ({formatNumber(count)} đề nghị): {by}, {formatDateTime(at)}. “{reason}”
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

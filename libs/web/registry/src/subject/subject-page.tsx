@@ -1,6 +1,7 @@
 import { registry, type ResponseOf } from '@gs/contracts';
 import { Award } from 'lucide-react';
-import { Link, useLoaderData } from 'react-router';
+import { useEffect } from 'react';
+import { Link, useLoaderData, useLocation } from 'react-router';
 import { EmptyState, Facts, PageHeader, Section, WithAside, type Fact } from '@gs/web-ui';
 import { api, levelCopy, loader as load, paths, subjectKindCopy } from '@gs/web-platform';
 import { GrantLine } from '../grants/grant-line';
@@ -17,6 +18,7 @@ export const loader = load(({ params, request }) =>
 export function Component() {
   const subject = useLoaderData<typeof loader>();
   const { grants } = subject;
+  useNamedLine();
   return (
     <>
       <PageHeader
@@ -51,6 +53,17 @@ export function Component() {
   );
 }
 Component.displayName = 'SubjectPage';
+
+/** A link to one line of the page (`#dong-…`) brings it into view and takes the focus there. */
+function useNamedLine(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (!hash.startsWith('#dong-')) return;
+    const line = document.getElementById(hash.slice(1));
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus({ preventScroll: true });
+  }, [hash]);
+}
 
 function factsOf(subject: Subject): readonly Fact[] {
   return [

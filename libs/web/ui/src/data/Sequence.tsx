@@ -51,7 +51,7 @@ export function Timeline({ items, label }: { readonly items: readonly TimelineIt
   return (
     <ol className="life" aria-label={label}>
       {items.map((item) => (
-        <li key={item.id} className={item.kind ?? 'plain'}>
+        <li key={item.id} id={`dong-${item.id}`} className={item.kind ?? 'plain'} tabIndex={-1}>
           <DateText value={item.date} />
           <span className="dot">
             <item.icon className="i" />
