@@ -1,4 +1,5 @@
 import { awards } from './awards';
+import { candidates } from './candidates';
 import { councils } from './councils';
 import { decisions } from './decisions';
 import type { Endpoint } from './endpoint';
@@ -18,6 +19,7 @@ export const endpoints = {
   awards,
   councils,
   nominations,
+  candidates,
   decisions,
   registry,
   ledger,
@@ -28,7 +30,19 @@ export const allEndpoints: readonly Endpoint[] = Object.values(endpoints).flatMa
   (group) => Object.values(group) as unknown as Endpoint[],
 );
 
-export { awards, councils, decisions, identity, ledger, nominations, organisation, registry, rules, subjects };
+export {
+  awards,
+  candidates,
+  councils,
+  decisions,
+  identity,
+  ledger,
+  nominations,
+  organisation,
+  registry,
+  rules,
+  subjects,
+};
 export { acceptableFaults, ledgerFaults, ledgerFields, ledgerGuesses } from './ledger';
 export type { LedgerFault, LedgerField, LedgerGuess } from './ledger';
 export * as schemas from './schemas';
@@ -54,6 +68,10 @@ export type {
   AwardItemView,
   CatalogueItemView,
   BallotSheetView,
+  CandidateItemView,
+  CandidateProofView,
+  CandidateRunView,
+  CandidateStatusView,
   CouncilItemView,
   CouncilMemberView,
   DecisionContentView,

@@ -4,6 +4,7 @@ export * from './organisation';
 export * from './awards';
 export * from './subjects';
 export * from './nominations';
+export * from './candidates';
 export * from './councils';
 export * from './decisions';
 export * from './registry';

@@ -5,6 +5,7 @@ import { CouncilsModule } from '@gs/api-councils';
 import { OrganisationModule } from '@gs/api-organisation';
 import { SubjectsModule } from '@gs/api-subjects';
 import { NominationAgenda } from './agenda/nomination-agenda';
+import { candidateProviders, CandidatesController } from './candidates';
 import { PutForward } from './common/put-forward';
 import { DossierController } from './dossier/dossier.controller';
 import { DossierHandler } from './dossier/dossier.handler';
@@ -60,6 +61,7 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     DossierController,
     ImportsController,
     LetterPapersController,
+    CandidatesController,
     RehearsalController,
   ],
   providers: [
@@ -97,6 +99,7 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     LetterReader,
     LetterPapersHandler,
     NominationAgenda,
+    ...candidateProviders,
     OpenNominationsReader,
     Rehearsal,
     { provide: NominationsPort, useClass: NominationsForDecisions },

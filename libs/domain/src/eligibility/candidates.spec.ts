@@ -67,7 +67,11 @@ describe('who may be proposed', () => {
       ratings: [2024, 2025].map((year) => rated(year, best)),
       initiatives: [initiative('SK-1', 2024)],
     };
-    expect(of('bk-tinh', facts)).toMatchObject({ status: 'near', oneMore: 'initiative' });
+    expect(of('bk-tinh', facts)).toMatchObject({
+      status: 'near',
+      oneMore: 'initiative',
+      lacking: { ruleId: 'bk-tinh-merit.chain', cite: { clause: 'cách hiểu điểm d khoản 1 Điều 74' } },
+    });
     expect(of('bk-tinh', { ...facts, initiatives: [...facts.initiatives, initiative('SK-2', 2025)] })).toMatchObject({
       status: 'eligible',
     });

@@ -110,7 +110,9 @@ class Look {
     const first = found.open[0];
     if (first === undefined) return found;
     const reading = this.readingFor(award);
-    return { ...found, lacking: findingOf(first.condition, judge(first.condition, reading, award)) };
+    const more = this.more?.find(({ record }) => record === found.oneMore)?.reading;
+    const condition = more === undefined ? first.condition : limbMetWith(first.condition, reading, more, award);
+    return { ...found, lacking: findingOf(condition, judge(condition, reading, award)) };
   }
 
   /** As a dossier would be seen: other nominations of the year count, the one for this very award does not. */
@@ -155,6 +157,16 @@ class Look {
     }));
     return this.more.find(({ reading }) => screen(award, reading).verdict === 'eligible')?.record;
   }
+}
+
+/** Of alternatives the one that a record more would meet; else the condition itself. */
+function limbMetWith(condition: Condition, before: Reading, after: Reading, award: Award): Condition {
+  if (condition.check !== 'any-of') return condition;
+  const isMet = (limb: Condition, reading: Reading): boolean => {
+    const { outcome, applies } = judge(limb, reading, award);
+    return outcome === 'met' && applies !== false;
+  };
+  return condition.limbs.find((limb) => !isMet(limb, before) && isMet(limb, after)) ?? condition;
 }
 
 const fails = ({ outcome, effect }: Screened): boolean =>
