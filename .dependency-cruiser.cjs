@@ -77,8 +77,8 @@ module.exports = {
     forbid(
       'web-features-stay-apart',
       'A feature imports ui, platform, contracts, domain; never another feature.',
-      { path: '^libs/web/(nominations|councils|decisions|registry|admin|public)/' },
-      { path: '^libs/web/(nominations|councils|decisions|registry|admin|public)/', pathNot: '^libs/web/$1/' },
+      { path: '^libs/web/(nominations|councils|decisions|registry|rules|admin|public)/' },
+      { path: '^libs/web/(nominations|councils|decisions|registry|rules|admin|public)/', pathNot: '^libs/web/$1/' },
     ),
     forbid(
       'ui-has-no-domain-words',

@@ -29,6 +29,7 @@ export const features: readonly Feature[] = [
   feature(['/hoi-dong', '/bo-phieu'], () => import('@gs/web-councils')),
   feature(['/quyet-dinh'], () => import('@gs/web-decisions')),
   feature(['/viec-cua-toi', '/tra-cuu'], () => import('@gs/web-registry')),
+  feature(['/quy-dinh'], () => import('@gs/web-rules')),
   feature(['/quan-tri'], () => import('@gs/web-admin')),
   feature(['/xac-minh'], () => import('@gs/web-public'), true),
 ];

@@ -216,8 +216,10 @@ export const rules = {
     access: 'authenticated',
     summary: 'Những gì thêm, hết hiệu lực, thay đổi giữa hai ngày hoặc hai phiên bản',
     query: z.object({
-      from: localDate,
-      to: localDate,
+      /** A year before `to` when it is left out. */
+      from: localDate.optional(),
+      /** Today when it is left out. */
+      to: localDate.optional(),
       fromVersion: id.optional(),
       toVersion: id.optional(),
       award: z.string().max(100).optional(),

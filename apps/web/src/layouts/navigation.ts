@@ -1,7 +1,7 @@
 import type { Permission } from '@gs/contracts';
 import { paths } from '@gs/web-platform';
 import type { NavItem } from '@gs/web-ui';
-import { FileText, ListTodo, Settings2, Stamp, Users, Vote } from 'lucide-react';
+import { BookOpenText, FileText, ListTodo, Settings2, Stamp, Users, Vote } from 'lucide-react';
 
 interface Place extends NavItem {
   /** Any of these lets one in; none: everybody signed in. */
@@ -19,6 +19,7 @@ const places: readonly Place[] = [
     icon: Stamp,
     needs: ['decision.read', 'decision.compose', 'decision.sign', 'decision.issue'],
   },
+  { to: paths.rules, label: 'Quy định', icon: BookOpenText, isApart: true, needs: [] },
   { to: paths.admin, label: 'Quản trị', icon: Settings2, isApart: true, needs: ['account.manage', 'audit.read'] },
 ];
 

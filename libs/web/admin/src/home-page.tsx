@@ -1,4 +1,4 @@
-import { Building2, ScrollText, Trophy, Users } from 'lucide-react';
+import { BookOpenText, Building2, ScrollText, Users } from 'lucide-react';
 import { Link } from 'react-router';
 import { PageBody, PageHeader } from '@gs/web-ui';
 import { paths, useSession } from '@gs/web-platform';
@@ -24,10 +24,10 @@ export function Component() {
     },
     {
       may: true,
-      to: paths.awards,
-      icon: Trophy,
-      title: 'Danh mục danh hiệu, hình thức',
-      text: 'Những gì đề nghị được vào một ngày.',
+      to: paths.rules,
+      icon: BookOpenText,
+      title: 'Danh mục và bộ quy định',
+      text: 'Đọc vào một ngày, so sánh, nạp dự thảo, diễn tập trên hồ sơ đang mở.',
     },
     {
       may: can('audit.read'),

@@ -49,12 +49,22 @@ export const paths = {
   historyDecision: (number: string, decidedOn: string) =>
     withQuery('/tra-cuu/quyet-dinh', { so: number, ngay: decidedOn }),
 
+  /** The law as data: catalogue, what changed, versions. */
+  rules: '/quy-dinh',
+  award: (code: string, on?: string | null, version?: string | null) =>
+    withQuery(`/quy-dinh/khen-thuong/${encodeURIComponent(code)}`, { ngay: on, ban: version }),
+  generalRules: '/quy-dinh/chung',
+  ruleChanges: (
+    query: Readonly<Record<'tu' | 'den' | 'tu-ban' | 'den-ban' | 'khen', string | null | undefined>> | null = null,
+  ) => withQuery('/quy-dinh/thay-doi', query ?? {}),
+  ruleVersions: '/quy-dinh/phien-ban',
+  rehearsal: (versionId: string) => `/quy-dinh/phien-ban/${versionId}/dien-tap`,
+
   /** Administration. */
   admin: '/quan-tri',
   accounts: '/quan-tri/tai-khoan',
   account: (id: string) => withQuery('/quan-tri/tai-khoan', { mo: id }),
   organisations: '/quan-tri/don-vi',
-  awards: '/quan-tri/danh-muc',
   audit: '/quan-tri/nhat-ky',
 
   /** Public, no sign-in. */

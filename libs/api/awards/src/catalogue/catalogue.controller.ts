@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { rules as contract } from '@gs/contracts';
-import type { Rules } from '@gs/domain';
+import { addDays, type Rules } from '@gs/domain';
 import { Clock, Endpoint, ProblemError, type Actor, type Answer, type Call } from '@gs/api-platform';
 import { RuleVersionsReader, type VersionName } from '../read/rule-versions.reader';
 import { RuleBook } from '../versions/rule-book';
@@ -60,7 +60,8 @@ export class CatalogueController {
 
   @Endpoint(contract.changes)
   async changes({ actor, query }: Call<typeof contract.changes>): Promise<Answer<typeof contract.changes>> {
-    const { from, to, award } = query;
+    const { to = this.clock.today(), award } = query;
+    const from = query.from ?? addDays(to, -365);
     const before = await this.asked(actor, query.fromVersion);
     const after = await this.asked(actor, query.toVersion);
     const items = compareBooks({ rules: before.rules, on: from }, { rules: after.rules, on: to }, award);

@@ -80,7 +80,7 @@ export function routesOf(award: Award, rules: Rules, on: LocalDate): ProvisionVi
           key: `route/${award.code}/${(row.levels ?? ['*']).join('+')}/${(row.kinds ?? ['*']).join('+')}`,
           section: 'route',
           label: `Từ ${fromWords(row)}`,
-          words: row.steps.map((step) => stepWords(step, on, rules)).join(' → '),
+          words: row.steps.map((step) => stepWords(step, on, rules)).join('; '),
           cite: row.cite,
           from: row.from,
           to: row.to,
