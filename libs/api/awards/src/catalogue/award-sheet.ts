@@ -36,7 +36,7 @@ export function awardOn(code: string, rules: Rules, on: LocalDate): { award: Awa
 export function awardSheet(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
   return distinct([
     ...identityOf(award, rules),
-    ...issuersOf(award, rules, null),
+    ...standingFirst(issuersOf(award, rules, null), on),
     ...ownOf(award, rules, on),
     ...commonConditions(rules, on, award.kind),
   ]);
@@ -46,6 +46,11 @@ export function awardSheet(award: Award, rules: Rules, on: LocalDate): Provision
 export function ownProvisions(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
   return distinct([...identityOf(award, rules), ...issuersOf(award, rules, on), ...ownOf(award, rules, on)]);
 }
+
+const standingFirst = (rows: readonly ProvisionView[], on: LocalDate): ProvisionView[] => {
+  const stands = ({ from, to }: ProvisionView): boolean => (from ?? on) <= on && (to ?? on) >= on;
+  return [...rows.filter(stands), ...rows.filter((row) => !stands(row))];
+};
 
 const ownOf = (award: Award, rules: Rules, on: LocalDate): ProvisionView[] => [
   ...ownConditions(award, rules, on),

@@ -15,7 +15,8 @@ type AwardRef = NonNullable<RuleChangeView['award']>;
 export function compareBooks(before: Standing, after: Standing, award?: string): RuleChangeView[] {
   if (award !== undefined) return [...ofCommon(before, after), ...ofAward(award, before, after)];
   const codes = new Set([...given(before), ...given(after)].map(({ code }) => code));
-  return [...ofCommon(before, after), ...[...codes].flatMap((code) => ofAward(code, before, after))];
+  const own = [...codes].flatMap((code) => ofAward(code, before, after));
+  return [...ofCommon(before, after), ...own.filter((change) => !followsBaseSalary(change))];
 }
 
 /** The same of two lists of provisions, matched by key. */
@@ -32,6 +33,17 @@ export function compareProvisions(
     return isSame(earlier, each) ? [] : [change('changed', each, side(earlier), side(each), award)];
   });
   return [...rest, ...ended];
+}
+
+/** An amount that is another only because the base salary is: told once, with the base salary. */
+function followsBaseSalary({ kind, section, before, after }: RuleChangeView): boolean {
+  const coefficient = (words: string | undefined): string | undefined => words?.split(' × ')[0];
+  return (
+    kind === 'changed' &&
+    section === 'bonus' &&
+    before?.cite === after?.cite &&
+    coefficient(before?.words) === coefficient(after?.words)
+  );
 }
 
 const given = ({ rules, on }: Standing): readonly Award[] => rules.awardsOn(on);

@@ -6,6 +6,8 @@ import { provision, type Section } from './provision';
 
 type Row = Rules['data']['standards'][number];
 
+const kinds = { title: 'danh hiệu', form: 'hình thức' } as const;
+
 const order: readonly Standard['place'][] = ['before', 'own', 'after'];
 
 /** Conditions common to all awards, or to all of a kind, as they stood on a day. */
@@ -13,7 +15,12 @@ export function commonConditions(rules: Rules, on: LocalDate, kind?: Award['kind
   const rows = inForce(rules, on).filter(
     (row) => row.awards === null && (kind === undefined || (row.kind ?? kind) === kind),
   );
-  return inOrder(rows).flatMap((row) => ofRow(row, 'common', `common/${row.kind ?? 'all'}`, rules));
+  return inOrder(rows).flatMap((row) =>
+    ofRow(row, 'common', `common/${row.kind ?? 'all'}`, rules).map((each) =>
+      // Among all of them it is said which kind it is for; on the page of an award that is known.
+      kind === undefined && row.kind !== undefined ? { ...each, label: `${each.label} (${kinds[row.kind]})` } : each,
+    ),
+  );
 }
 
 /** The standard of one award as it stood on a day, all kinds of subject together: a condition says whom it concerns. */

@@ -1,7 +1,7 @@
 import type { ProvisionView } from '@gs/contracts';
 import { formatDate, isWithin, type LocalDate, type Rules } from '@gs/domain';
 import { commonConditions } from './conditions';
-import { capital, inSequence, levelName, money as dong, shareWords } from './names';
+import { capital, inSequence, levelName, money as dong, shareWords, timesWords } from './names';
 import { distinct, provision } from './provision';
 
 /** What holds for all awards on a day: the rule set, common conditions, quorums, base salary, time limits, days off. */
@@ -79,7 +79,7 @@ function money(rules: Rules, on: LocalDate): ProvisionView[] {
     .map((row) => ({
       key: 'book/bonus-rule',
       label: 'Cách tính tiền thưởng',
-      words: `Hệ số nhân lương cơ sở ngày ký quyết định, làm tròn lên hàng ${dong(row.roundUpTo)}; hộ gia đình bằng ${shareWords(row.household)} mức cá nhân; nhiều danh hiệu: ${paid[row.several.titles]}, nhiều hình thức: ${paid[row.several.forms]}, danh hiệu và hình thức: ${paid[row.several.titleAndForm]}`,
+      words: `Hệ số nhân lương cơ sở ngày ký quyết định, làm tròn lên hàng ${dong(row.roundUpTo)}; hộ gia đình bằng ${timesWords(row.household)} lần mức cá nhân; nhiều danh hiệu: ${paid[row.several.titles]}, nhiều hình thức: ${paid[row.several.forms]}, danh hiệu và hình thức: ${paid[row.several.titleAndForm]}`,
       row,
     }));
   return [...salaries, ...ways].map(({ row, ...content }) =>

@@ -47,6 +47,10 @@ export function shareWords({ num, den }: { readonly num: number; readonly den: n
   return den === 100 ? `${num} %` : den === 10 ? `${num * 10} %` : `${num}/${den}`;
 }
 
+/** «1,5» for 3/2. */
+export const timesWords = ({ num, den }: { readonly num: number; readonly den: number }): string =>
+  String(num / den).replace('.', ',');
+
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** Thousandths of the base salary: «1,0», «0,3», «4,5». */

@@ -68,9 +68,11 @@ export function Component() {
           </>
         }
       />
-      <FilterBar>
-        <DateField label="Vào ngày" value={day ?? on} onChange={setDay} />
-      </FilterBar>
+      <div className="rule-filters">
+        <FilterBar>
+          <DateField label="Vào ngày" value={day ?? on} onChange={setDay} />
+        </FilterBar>
+      </div>
       <PageBody>
         <div className="read">
           {isGiven ? null : (

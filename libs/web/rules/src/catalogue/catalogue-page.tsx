@@ -58,36 +58,38 @@ export function Component() {
         }
       />
       <RulesTabs />
-      <FilterBar>
-        <SearchField
-          label="Tìm theo tên, viết tắt, cách viết"
-          placeholder="Tên, viết tắt: CSTĐCS, BK tỉnh"
-          value={typed}
-          onChange={(text) => {
-            setTyped(text);
-            setQuery(text.trim() || null);
-          }}
-        />
-        <SelectFilter
-          label="Loại"
-          options={Object.entries(kindCopy).map(([id, label]) => ({ id, label }))}
-          value={kind}
-          onChange={setKind}
-        />
-        <SelectFilter
-          label="Cấp"
-          options={[...new Set(items.map((item) => item.level))].map((id) => ({ id, label: levelCopy(id) }))}
-          value={level}
-          onChange={setLevel}
-        />
-        <SelectFilter
-          label="Tặng cho"
-          options={Object.entries(subjectKindCopy).map(([id, label]) => ({ id, label }))}
-          value={subject}
-          onChange={setSubject}
-        />
-        <DateField label="Vào ngày" value={day ?? on} onChange={setDay} />
-      </FilterBar>
+      <div className="rule-filters">
+        <FilterBar>
+          <SearchField
+            label="Tìm theo tên, viết tắt, cách viết"
+            placeholder="Tên, viết tắt: CSTĐCS, BK tỉnh"
+            value={typed}
+            onChange={(text) => {
+              setTyped(text);
+              setQuery(text.trim() || null);
+            }}
+          />
+          <SelectFilter
+            label="Loại"
+            options={Object.entries(kindCopy).map(([id, label]) => ({ id, label }))}
+            value={kind}
+            onChange={setKind}
+          />
+          <SelectFilter
+            label="Cấp"
+            options={[...new Set(items.map((item) => item.level))].map((id) => ({ id, label: levelCopy(id) }))}
+            value={level}
+            onChange={setLevel}
+          />
+          <SelectFilter
+            label="Tặng cho"
+            options={Object.entries(subjectKindCopy).map(([id, label]) => ({ id, label }))}
+            value={subject}
+            onChange={setSubject}
+          />
+          <DateField label="Vào ngày" value={day ?? on} onChange={setDay} />
+        </FilterBar>
+      </div>
       <PageBody>
         <DataTable
           label="Danh mục"

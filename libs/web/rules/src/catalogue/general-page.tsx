@@ -27,9 +27,11 @@ export function Component() {
     <>
       <PageHeader title={`Quy định chung ${asOn(on)}`} sub={<Standing version={version} />} />
       <RulesTabs />
-      <FilterBar>
-        <DateField label="Vào ngày" value={day ?? on} onChange={setDay} />
-      </FilterBar>
+      <div className="rule-filters">
+        <FilterBar>
+          <DateField label="Vào ngày" value={day ?? on} onChange={setDay} />
+        </FilterBar>
+      </div>
       <PageBody>
         <div className="read">
           {order.map((section) => {

@@ -71,28 +71,36 @@ export function Component() {
         }
       />
       <RulesTabs />
-      <FilterBar>
-        <DateField label="Từ ngày" value={from} onChange={setFrom} />
-        <DateField label="Đến ngày" value={to} onChange={setTo} />
-        {options.length > 1 ? (
-          <>
-            <SelectFilter
-              label="Bản trước"
-              options={options}
-              value={before}
-              onChange={setBefore}
-              allLabel="Đang áp dụng"
-            />
-            <SelectFilter label="Bản sau" options={options} value={after} onChange={setAfter} allLabel="Đang áp dụng" />
-          </>
-        ) : null}
-        <SelectFilter
-          label="Khen thưởng"
-          options={awards.map(({ code, name: label }) => ({ id: code, label }))}
-          value={award}
-          onChange={setAward}
-        />
-      </FilterBar>
+      <div className="rule-filters">
+        <FilterBar>
+          <DateField label="Từ ngày" value={from} onChange={setFrom} />
+          <DateField label="Đến ngày" value={to} onChange={setTo} />
+          {options.length > 1 ? (
+            <>
+              <SelectFilter
+                label="Bản trước"
+                options={options}
+                value={before}
+                onChange={setBefore}
+                allLabel="Đang áp dụng"
+              />
+              <SelectFilter
+                label="Bản sau"
+                options={options}
+                value={after}
+                onChange={setAfter}
+                allLabel="Đang áp dụng"
+              />
+            </>
+          ) : null}
+          <SelectFilter
+            label="Khen thưởng"
+            options={awards.map(({ code, name: label }) => ({ id: code, label }))}
+            value={award}
+            onChange={setAward}
+          />
+        </FilterBar>
+      </div>
       <PageBody>
         <div className="read">
           {items.length === 0 ? (
