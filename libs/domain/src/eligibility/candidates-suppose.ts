@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates/local-date';
+import type { AwardCode } from '../rules/types';
 import type { GoodYear, Registers } from './candidates-plan';
 import type { Facts, GrantFact, InitiativeFact, RatingFact } from './types';
 
@@ -8,32 +9,32 @@ export interface OneMore {
   readonly facts: Facts;
 }
 
-/** The facts of the year after, were it a good one, and the years that are supposed to be. */
-export interface NextYear {
-  readonly years: readonly number[];
-  readonly facts: Facts;
-}
-
 /** Supposed, so no decision stands behind it. */
 const undecided = '';
 
+/** Years taken as good ones: the next one, and the year of merit itself while nobody has rated it. */
+export function supposedYears({ ratings, year }: Facts): readonly number[] {
+  return ratings.some((rating) => rating.year === year) ? [year + 1] : [year, year + 1];
+}
+
 /**
- * The year after the year of merit, rated and given titles as supposed. A year of merit that nobody has rated yet is
- * supposed good too. Open matters and disciplines stay; figures of a collective are those of this year and fall away.
+ * The facts of the year after the year of merit, with the supposed years rated and given titles as supposed. Open matters
+ * and disciplines stay; figures of a collective are those of this year and fall away.
+ * @param due titles of the year of merit that are as good as given
  */
-export function nextYearOf(facts: Facts, good: GoodYear): NextYear {
-  const isRated = facts.ratings.some(({ year }) => year === facts.year);
-  const years = isRated ? [facts.year + 1] : [facts.year, facts.year + 1];
+export function nextYearOf(facts: Facts, good: GoodYear, due: readonly AwardCode[] = []): Facts {
+  const years = supposedYears(facts);
   const { collective: _counts, sameYearNominations: _standing, dossierParts: _parts, ...kept } = facts;
   return {
-    years,
-    facts: {
-      ...kept,
-      year: facts.year + 1,
-      receivedOn: aYearLater(facts.receivedOn),
-      ratings: [...facts.ratings, ...years.map((year) => ratingOf(year, good))],
-      grants: [...facts.grants, ...years.flatMap((year) => titlesOf(facts, year, good))],
-    },
+    ...kept,
+    year: facts.year + 1,
+    receivedOn: aYearLater(facts.receivedOn),
+    ratings: [...facts.ratings, ...years.map((year) => ratingOf(year, good))],
+    grants: [
+      ...facts.grants,
+      ...years.flatMap((year) => titlesOf(facts, year, good)),
+      ...(years.includes(facts.year) ? [] : titlesOf(facts, facts.year, { ...good, titles: due })),
+    ],
   };
 }
 

@@ -54,6 +54,19 @@ describe('who may be proposed', () => {
     expect(of('bk-tinh', held)).toBeUndefined();
   });
 
+  it('takes a title of this year that is due for given when looking at the next', () => {
+    const facts: Facts = {
+      ...nobody,
+      ratings: [2024, 2025].map((year) => rated(year, best)),
+      grants: [granted('cstd-co-so', 2024)],
+      initiatives: [{ ...initiative('SK-1', 2025), scope: 'tinh' }],
+    };
+    expect(of('cstd-co-so', facts)?.status).toBe('eligible');
+    expect(of('cstd-tinh', facts)?.nextYear).toBe(true);
+    const notDue: Facts = { ...facts, ratings: [rated(2024, best), rated(2025, 'hoan-thanh')] };
+    expect(of('cstd-tinh', notDue)?.nextYear).not.toBe(true);
+  });
+
   it('is no candidate by what a council alone judges: those awards are named once, for everybody', () => {
     const { found, judged } = candidacies({ ...nobody, ratings: [rated(2025, best)] });
     expect(judged).toEqual(expect.arrayContaining(['gk-xa', 'gk-so', 'ah-ld']));

@@ -2,8 +2,8 @@ import type { Condition } from '../rules/conditions';
 import { currentRules } from '../rules/current';
 import type { Rules } from '../rules/rules';
 import type { Award, AwardCode } from '../rules/types';
-import { goodYearOf, isAlwaysSilent, planFor, type Plan, type Registers } from './candidates-plan';
-import { blankOf, nextYearOf, withOneMore, type OneMore } from './candidates-suppose';
+import { goodYearOf, isAlwaysSilent, planFor, type GoodYear, type Plan, type Registers } from './candidates-plan';
+import { blankOf, nextYearOf, supposedYears, withOneMore, type OneMore } from './candidates-suppose';
 import { screen, type Screened } from './evaluate';
 import { findingOf } from './finding';
 import { judge } from './judge';
@@ -71,7 +71,7 @@ class Look {
   private readonly others = new Map<AwardCode, Reading>();
   private more: readonly { readonly record: OneMore['record']; readonly reading: Reading }[] | undefined;
   private after: Reading | undefined;
-  private readonly next;
+  private readonly good: GoodYear;
 
   constructor(
     private readonly facts: Facts,
@@ -80,11 +80,11 @@ class Look {
     private readonly rules: Rules,
   ) {
     this.reading = new Reading(facts, rules);
-    this.next = nextYearOf(facts, goodYearOf(facts.subject.kind, rules));
+    this.good = goodYearOf(facts.subject.kind, rules);
   }
 
   get supposed(): readonly number[] {
-    return this.next.years;
+    return supposedYears(this.facts);
   }
 
   at(award: Award): Candidacy | null {
@@ -146,12 +146,20 @@ class Look {
 
   private isNextYear(award: Award): boolean {
     if (!worthNextYear(this.plan, this.facts, this.registers, this.rules).has(award.code)) return false;
-    this.after ??= new Reading(this.next.facts, this.rules);
+    this.after ??= new Reading(nextYearOf(this.facts, this.good, this.due()), this.rules);
     return screen(award, this.after).verdict === 'eligible';
   }
 
+  /** Titles of the year that count for years in a row and for which everything is met: they are taken as given. */
+  private due(): readonly AwardCode[] {
+    const titles = this.plan.decidable.filter(({ code }) => this.good.titles.includes(code));
+    return titles
+      .filter((award) => screen(award, this.readingFor(award)).verdict === 'eligible')
+      .map(({ code }) => code);
+  }
+
   private oneMoreFor(award: Award): OneMore['record'] | undefined {
-    this.more ??= withOneMore(this.facts, goodYearOf(this.facts.subject.kind, this.rules)).map(({ record, facts }) => ({
+    this.more ??= withOneMore(this.facts, this.good).map(({ record, facts }) => ({
       record,
       reading: new Reading(facts, this.rules),
     }));
@@ -181,7 +189,7 @@ function worthNextYear(plan: Plan, facts: Facts, registers: Registers, rules: Ru
   let found = byYear.get(facts.year);
   if (found === undefined) {
     const good = goodYearOf(facts.subject.kind, rules);
-    const reading = new Reading(nextYearOf(blankOf(facts, registers), good).facts, rules);
+    const reading = new Reading(nextYearOf(blankOf(facts, registers), good), rules);
     found = new Set(
       plan.decidable
         .filter(({ code }) => !good.titles.includes(code))

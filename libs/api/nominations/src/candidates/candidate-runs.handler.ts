@@ -1,22 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { currentRules } from '@gs/domain';
 import type { BodyOf, CandidateRunView, candidates } from '@gs/contracts';
-import {
-  Clock,
-  Db,
-  Ids,
-  JobRegistry,
-  ProblemError,
-  requireScope,
-  UnitOfWork,
-  type Actor,
-  type Tx,
-} from '@gs/api-platform';
+import { Clock, Db, Ids, JobRegistry, ProblemError, requireScope, UnitOfWork, type Actor } from '@gs/api-platform';
 import { FactsReader } from '@gs/api-subjects';
 import { z } from 'zod';
 import { CandidateRuns } from './persistence/candidates.repository';
 import { CandidateReader } from './read/candidates.reader';
-import { Screening } from './screening';
+import { Screening, type Screened } from './screening';
 
 const job = 'nominations.candidates';
 const payloadShape = z.object({ runId: z.uuid() });
@@ -66,23 +56,34 @@ export class CandidateRunsHandler implements OnModuleInit {
     return run;
   }
 
-  /** Works a run off to its end. */
+  /** Works a run off to its end; the next batch is read while one is looked at. */
   async work(runId: string): Promise<void> {
-    while (await this.uow.run((tx) => this.batch(tx, runId)));
+    const run = await this.runs.find(runId);
+    if (run?.state !== 'running') return;
+    const { organisationId, year, onDate: on } = run;
+    const batches = this.facts.inUnit({ organisationId, on, year, after: run.afterId });
+    let coming = batches.next();
+    for (let after = run.afterId; ;) {
+      const { value: batch, done } = await coming;
+      if (done === true) break;
+      coming = batches.next();
+      // Asked for at once, waited for later: what it comes to is looked at in its turn.
+      coming.catch(() => undefined);
+      const screened = await this.screening.of(batch, run, this.db);
+      if (!(await this.keep(runId, after, screened))) return;
+      after = screened.progress.afterId;
+    }
+    await this.uow.run((tx) => this.runs.end(tx, runId, 'done'));
   }
 
-  /** @returns whether there may be more */
-  private async batch(tx: Tx, runId: string): Promise<boolean> {
-    const run = await this.runs.lock(tx, runId);
-    if (run === null) return false;
-    const { organisationId, year, onDate: on, afterId: after } = run;
-    for await (const batch of this.facts.inUnit({ organisationId, on, year, after }, tx)) {
-      const { rows, progress } = await this.screening.of(batch, run, tx);
+  /** @returns false when the run has ended, was replaced, or somebody else has come further with it */
+  private keep(runId: string, after: string | null, { rows, progress }: Screened): Promise<boolean> {
+    return this.uow.run(async (tx) => {
+      const held = await this.runs.lock(tx, runId);
+      if (held?.state !== 'running' || held.afterId !== after) return false;
       await this.runs.add(tx, runId, rows);
       await this.runs.advance(tx, runId, progress);
       return true;
-    }
-    await this.runs.end(tx, runId, 'done');
-    return false;
+    });
   }
 }

@@ -19,7 +19,7 @@ export function assumptionOf(year: number, rules = currentRules()): string {
   const [first] = goods;
   const titles = goods.map(({ kind, good }) => `${titleNames(good.titles, rules)} (${kindWords[kind]})`).join(', ');
   const rating = first === undefined ? '' : ratingName(first.good.rating);
-  return `năm ${year + 1} được xếp loại «${rating}» và được tặng ${titles}; năm ${year} cũng vậy nếu chưa có xếp loại. Sáng kiến, khen thưởng khác, kỷ luật giữ như hiện có.`;
+  return `năm ${year + 1} được xếp loại «${rating}» và được tặng ${titles}; năm ${year} cũng vậy nếu chưa có xếp loại; danh hiệu năm ${year} đang đủ điều kiện thì được tặng. Sáng kiến, khen thưởng khác, kỷ luật giữ như hiện có.`;
 }
 
 /** One line of the list, as it is kept. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidateStatus, Cite, SubjectKind } from '@gs/domain';
-import { Clock, type LocalDate, type Tx } from '@gs/api-platform';
+import { Clock, Db, type LocalDate, type Queryable, type Tx } from '@gs/api-platform';
 
 export interface NewRun {
   readonly id: string;
@@ -19,7 +19,10 @@ export interface HeldRun {
   readonly year: number;
   readonly onDate: LocalDate;
   readonly afterId: string | null;
+  readonly state: 'running' | 'done' | 'failed';
 }
+
+const heldSql = `SELECT id, organisation_id AS "organisationId", year, on_date AS "onDate", after_id AS "afterId", state FROM candidate_run`;
 
 export interface NewCandidate {
   readonly subjectId: string;
@@ -44,7 +47,10 @@ export interface RunProgress {
 /** Runs over a unit and year, and what they found. */
 @Injectable()
 export class CandidateRuns {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly pool: Db,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Begins anew unless one is under way: of two who ask at once the second finds the first one's.
@@ -72,14 +78,14 @@ export class CandidateRuns {
     return rows[0]?.id ?? null;
   }
 
-  /** Holds a run that is under way; null once it has ended or was replaced. */
+  /** A run as it stands; null once it was replaced. */
+  async find(id: string, db: Queryable = this.pool): Promise<HeldRun | null> {
+    return (await db.query<HeldRun>(`${heldSql} WHERE id = $1`, [id]))[0] ?? null;
+  }
+
+  /** As `find`, held until the transaction ends. */
   async lock(tx: Tx, id: string): Promise<HeldRun | null> {
-    const rows = await tx.query<HeldRun>(
-      `SELECT id, organisation_id AS "organisationId", year, on_date AS "onDate", after_id AS "afterId"
-       FROM candidate_run WHERE id = $1 AND state = 'running' FOR UPDATE`,
-      [id],
-    );
-    return rows[0] ?? null;
+    return (await tx.query<HeldRun>(`${heldSql} WHERE id = $1 FOR UPDATE`, [id]))[0] ?? null;
   }
 
   async add(tx: Tx, runId: string, rows: readonly NewCandidate[]): Promise<void> {
