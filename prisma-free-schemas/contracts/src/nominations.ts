@@ -33,7 +33,7 @@ export const submissionAction = z.enum([
   'edit',
   'addPart',
 ]);
-export const nominationAction = z.enum(['edit', 'addPart', 'withdraw', 'override', 'refuse']);
+export const nominationAction = z.enum(['edit', 'addPart', 'withdraw', 'override', 'refuse', 'chooseRuleSet']);
 /** What a list offers for many nominations at once. */
 export const bulkAction = z.enum(['move', 'withdraw']);
 /** `newest`: last touched first; `due`: the nearest deadline first, those without one last. */
@@ -100,6 +100,15 @@ export const trackEvent = z.object({
   /** Who the nomination is for, when the event is about one. */
   subjectName: z.string().nullable(),
 });
+/** A kind of warning that somebody still has to go over, and for how many nominations. */
+export const openWarning = z.object({
+  ruleId: z.string(),
+  check: z.string(),
+  title: z.string(),
+  cite,
+  count: z.number().int(),
+});
+
 export const submissionDetail = submissionItem.extend({
   letterDate: localDate.nullable(),
   submittedAt: instant.nullable(),
@@ -111,6 +120,8 @@ export const submissionDetail = submissionItem.extend({
   track: z.array(trackEvent),
   /** Of the nominations that still go on: not of those refused or withdrawn. */
   verdicts: verdictCounts,
+  /** Warnings that whoever sends the list on has to answer for, by kind; of the last evaluation. */
+  openWarnings: z.array(openWarning),
   /** Warnings gone over, one row for each condition, officer and reason; shown ever after. */
   overrides: z.array(
     z.object({ title: z.string(), reason: z.string(), by: z.string(), at: instant, count: z.number().int() }),
@@ -153,7 +164,14 @@ export const nominationDetail = nominationItem.extend({
     organisation: organisationRef,
     holder: organisationRef,
   }),
+  /** Since when the appraising office has it; null while it has not. Chooses the rule set. */
+  receivedForAppraisalAt: instant.nullable(),
   ruleSetId: z.string(),
+  ruleSetName: z.string(),
+  /** The later rule set that an officer chose as more favourable. */
+  favourable: z
+    .object({ ruleSetId: z.string(), name: z.string(), reason: z.string(), by: z.string(), at: instant })
+    .nullable(),
   flags: z.array(z.string()),
   findings: z.array(finding),
   earliestYear: z.number().int().nullable(),
@@ -189,6 +207,19 @@ export const nominationDetail = nominationItem.extend({
   allowedActions: z.array(nominationAction),
 });
 
+/** What becomes of a nomination under one rule set. */
+export const ruleSetVerdict = z.object({
+  ruleSetId: z.string(),
+  name: z.string(),
+  /** By the day of receipt, or one that the transition rule lets the officer choose. */
+  byDay: z.boolean(),
+  chosen: z.boolean(),
+  /** The transition rule that lets it be chosen. */
+  cite: cite.nullable(),
+  verdict,
+  flags: z.array(z.string()),
+  findings: z.array(finding),
+});
 const newSubject = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('person'),
@@ -468,6 +499,27 @@ export const nominations = {
     body: z.object({ version, reason: line }),
     response: nominationDetail,
     problems: ['NOT_FOUND', 'STALE', 'WRONG_STATE'],
+  }),
+  compareRuleSets: defineEndpoint({
+    id: 'nominations.compareRuleSets',
+    method: 'GET',
+    path: '/nominations/:id/rule-sets',
+    access: 'nomination.read',
+    summary: 'Kết quả theo bộ quy định của ngày tiếp nhận, bên cạnh các bộ mà điều khoản chuyển tiếp cho chọn',
+    params: idParams,
+    response: z.object({ receivedOn: localDate, sets: z.array(ruleSetVerdict) }),
+    problems: ['NOT_FOUND'],
+  }),
+  chooseRuleSet: defineEndpoint({
+    id: 'nominations.chooseRuleSet',
+    method: 'POST',
+    path: '/nominations/:id/favourable-rule-set',
+    access: 'submission.appraise',
+    summary: 'Chọn bộ quy định có lợi hơn theo điều khoản chuyển tiếp, hoặc bỏ chọn (null); nêu lý do',
+    params: idParams,
+    body: z.object({ version, ruleSetId: z.string().max(60).nullable(), reason: line }),
+    response: nominationDetail,
+    problems: ['NOT_FOUND', 'STALE', 'WRONG_STATE', 'RULE_SET_NOT_ALLOWED'],
   }),
   withdrawMany: defineEndpoint({
     id: 'nominations.withdrawMany',

@@ -114,6 +114,11 @@ export const problems = {
     'Cần ghi lý do',
     'Đề nghị có cảnh báo. Ghi lý do tiếp tục; tên người quyết định và lý do được lưu trong hồ sơ.',
   ),
+  RULE_SET_NOT_ALLOWED: p(
+    422,
+    'Không chọn được bộ quy định này',
+    'Điều khoản chuyển tiếp không cho hồ sơ tiếp nhận ngày {receivedOn} xét theo «{ruleSet}». Giữ bộ quy định của ngày tiếp nhận, hoặc chọn bộ khác trong bảng so sánh.',
+  ),
   NOT_TOGETHER: p(
     422,
     'Không gom chung được',

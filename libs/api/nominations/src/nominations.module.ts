@@ -17,6 +17,7 @@ import { ListTaker } from './import-list/take';
 import { ManyNominationsHandler } from './nominations/many.handler';
 import { NominateHandler } from './nominations/nominate.handler';
 import { NominationsController } from './nominations/nominations.controller';
+import { RuleSetHandler } from './nominations/rule-set.handler';
 import { OneNominationHandler } from './nominations/withdraw-one.handler';
 import { LetterPapersController } from './papers/letter-papers.controller';
 import { LetterPapersHandler } from './papers/letter-papers.handler';
@@ -84,6 +85,7 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     EditSubmissionHandler,
     NominateHandler,
     OneNominationHandler,
+    RuleSetHandler,
     ManyNominationsHandler,
     DossierHandler,
     SubmissionsReader,

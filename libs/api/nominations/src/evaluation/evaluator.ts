@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { currentRules, evaluate, type Facts, type RatingFact, type SubjectKind } from '@gs/domain';
-import type { LocalDate, Queryable } from '@gs/api-platform';
+import {
+  currentRules,
+  evaluate,
+  formatDate,
+  RuleSetNotAllowed,
+  type Facts,
+  type RatingFact,
+  type Rules,
+  type SubjectKind,
+} from '@gs/domain';
+import { ProblemError, type LocalDate, type Queryable } from '@gs/api-platform';
 import { FactsReader, type SubjectFacts } from '@gs/api-subjects';
 import { NominatedReader } from '../read/nominated.reader';
 import type { StoredEvaluation } from './evaluation';
@@ -21,6 +30,8 @@ export interface ToEvaluate {
   readonly declared: Declared;
   /** The day the appraising body received it; for a draft, today. */
   readonly receivedOn: LocalDate;
+  /** A later rule set chosen as the more favourable one. */
+  readonly favourable?: NonNullable<Facts['favourable']>;
   /** Codes of dossier parts present; absent while the dossier has not been looked at. */
   readonly dossierParts?: readonly string[];
 }
@@ -47,7 +58,7 @@ export class Evaluator {
     for (const item of items) {
       const known = facts.get(item.key);
       if (known === undefined) continue;
-      result.set(item.key, evaluate(item.award, known, rules));
+      result.set(item.key, judged(item, known, rules));
     }
     return result;
   }
@@ -90,6 +101,20 @@ export class Evaluator {
   }
 }
 
+/** @throws ProblemError RULE_SET_NOT_ALLOWED where the transition rule does not let the chosen rule set be chosen */
+export function judged({ award }: Pick<ToEvaluate, 'award'>, facts: Facts, rules: Rules): StoredEvaluation {
+  try {
+    return evaluate(award, facts, rules);
+  } catch (error) {
+    if (!(error instanceof RuleSetNotAllowed)) throw error;
+    const id = facts.favourable?.ruleSetId ?? '';
+    throw new ProblemError('RULE_SET_NOT_ALLOWED', {
+      receivedOn: formatDate(facts.receivedOn),
+      ruleSet: rules.ruleSet(id)?.name ?? id,
+    });
+  }
+}
+
 const yearKey = (subjectId: string, year: number): string => `${subjectId}/${year}`;
 
 function factsOf(item: ToEvaluate, known: SubjectFacts | undefined, nominated: ReadonlySet<string>): Facts {
@@ -97,6 +122,7 @@ function factsOf(item: ToEvaluate, known: SubjectFacts | undefined, nominated: R
     subject: known?.subject ?? { kind: item.subjectKind, id: item.subjectId },
     year: item.year,
     receivedOn: item.receivedOn,
+    ...(item.favourable === undefined ? {} : { favourable: item.favourable }),
     ...(known?.maternityYears === undefined ? {} : { maternityYears: known.maternityYears }),
     ratings: withDeclaredRating(known?.ratings ?? [], item),
     grants: known?.grants ?? [],

@@ -5,6 +5,7 @@ import { NominationDetailReader } from '../read/nomination-detail.reader';
 import { NominationsReader } from '../read/nominations.reader';
 import { ManyNominationsHandler } from './many.handler';
 import { NominateHandler } from './nominate.handler';
+import { RuleSetHandler } from './rule-set.handler';
 import { OneNominationHandler } from './withdraw-one.handler';
 
 @Controller()
@@ -15,6 +16,7 @@ export class NominationsController {
     private readonly nominate: NominateHandler,
     private readonly one: OneNominationHandler,
     private readonly many: ManyNominationsHandler,
+    private readonly ruleSets: RuleSetHandler,
   ) {}
 
   @Endpoint(contracts.list)
@@ -65,6 +67,24 @@ export class NominationsController {
   @Endpoint(contracts.override)
   async override({ actor, params, body }: Call<typeof contracts.override>): Promise<Answer<typeof contracts.override>> {
     await this.one.override(actor, params.id, body.ruleId, body.reason);
+    return this.detail.get(actor, params.id);
+  }
+
+  @Endpoint(contracts.compareRuleSets)
+  compare({
+    actor,
+    params,
+  }: Call<typeof contracts.compareRuleSets>): Promise<Answer<typeof contracts.compareRuleSets>> {
+    return this.ruleSets.compare(actor, params.id);
+  }
+
+  @Endpoint(contracts.chooseRuleSet)
+  async choose({
+    actor,
+    params,
+    body,
+  }: Call<typeof contracts.chooseRuleSet>): Promise<Answer<typeof contracts.chooseRuleSet>> {
+    await this.ruleSets.choose(actor, params.id, body);
     return this.detail.get(actor, params.id);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { nominationMachine, type LocalDate, type NominationAction, type SubjectKind } from '@gs/domain';
-import { Clock, ProblemError, type Tx } from '@gs/api-platform';
+import { Clock, ProblemError, type Queryable, type Tx } from '@gs/api-platform';
 import { openStates } from '../common/states';
 import { countFindings, type StoredEvaluation } from '../evaluation/evaluation';
 import type { PresentParts } from './dossier.repository';
@@ -17,6 +17,9 @@ export interface NominationRow {
   readonly declared: Declared;
   readonly seq: number;
   readonly version: number;
+  readonly favourable_rule_set_id: string | null;
+  readonly favourable_reason: string | null;
+  readonly favourable_by: string | null;
 }
 
 export interface NewNomination {
@@ -39,6 +42,12 @@ export interface FoundNomination extends NominationRow {
   readonly evaluation: StoredEvaluation | null;
 }
 
+export interface FavourableChoice {
+  readonly ruleSetId: string;
+  readonly reason: string;
+  readonly accountId: string;
+}
+
 /** What a unit may correct of a nomination. */
 export interface NominationText {
   readonly award: string;
@@ -54,7 +63,8 @@ export interface Standing {
   readonly open: number;
 }
 
-const columns = `id, submission_id, subject_id, subject_kind, award, year, state, declared, seq, version`;
+const columns = `id, submission_id, subject_id, subject_kind, award, year, state, declared, seq, version,
+  favourable_rule_set_id, favourable_reason, favourable_by`;
 
 @Injectable()
 export class Nominations {
@@ -64,8 +74,8 @@ export class Nominations {
   ) {}
 
   /** @throws ProblemError NOT_FOUND */
-  async find(tx: Tx, id: string): Promise<FoundNomination> {
-    const rows = await tx.query<FoundNomination>(`SELECT ${columns}, evaluation FROM nomination WHERE id = $1`, [id]);
+  async find(db: Queryable, id: string): Promise<FoundNomination> {
+    const rows = await db.query<FoundNomination>(`SELECT ${columns}, evaluation FROM nomination WHERE id = $1`, [id]);
     if (rows[0] === undefined) throw new ProblemError('NOT_FOUND');
     return rows[0];
   }
@@ -155,9 +165,10 @@ export class Nominations {
     );
     await tx.query(
       `INSERT INTO nomination (id, submission_id, organisation_id, subject_id, subject_kind, award, year, state, position, unit_name,
-         achievement, declared, seq, updated_at, evaluation, verdict, met_count, rule_count, unmet_count, unknown_count)
+         achievement, declared, seq, updated_at, evaluation, verdict, met_count, rule_count, unmet_count, unknown_count, rule_set_id, rules_version)
        SELECT r.id, r."submissionId", r."organisationId", r."subjectId", r."subjectKind", r.award, r.year, 'draft', r.position, r."unitName",
-         r.achievement, r.declared, r.seq, $2, r.evaluation, r.verdict, r.met, r.rules, r.unmet, r.unknown
+         r.achievement, r.declared, r.seq, $2, r.evaluation, r.verdict, r.met, r.rules, r.unmet, r.unknown,
+         r.evaluation ->> 'ruleSetId', r.evaluation ->> 'rulesVersion'
        FROM json_to_recordset($1::json) AS r(id uuid, "submissionId" uuid, "organisationId" uuid, "subjectId" uuid, "subjectKind" text,
          award text, year int, position text, "unitName" text, achievement text, declared jsonb, seq int, evaluation jsonb, verdict text,
          met int, rules int, unmet int, unknown int)`,
@@ -172,25 +183,51 @@ export class Nominations {
     receivedOn: LocalDate,
     dossier?: PresentParts,
   ): Promise<Map<string, StoredEvaluation>> {
-    const items: ToEvaluate[] = rows.map((row) => ({
-      key: row.id,
-      subjectId: row.subject_id,
-      subjectKind: row.subject_kind,
-      award: row.award,
-      year: row.year,
-      declared: row.declared,
-      receivedOn,
-      ...(dossier === undefined ? {} : { dossierParts: dossier.of(row.id) }),
-    }));
+    const items = rows.map((row) => toEvaluate(row, receivedOn, dossier));
     const evaluated = await this.evaluator.evaluate(items, tx);
     await tx.query(
       `UPDATE nomination n SET evaluation = r.evaluation, verdict = r.verdict, met_count = r.met, rule_count = r.rules,
-         unmet_count = r.unmet, unknown_count = r.unknown
+         unmet_count = r.unmet, unknown_count = r.unknown,
+         rule_set_id = r.evaluation ->> 'ruleSetId', rules_version = r.evaluation ->> 'rulesVersion'
        FROM json_to_recordset($1::json) AS r(id uuid, evaluation jsonb, verdict text, met int, rules int, unmet int, unknown int)
        WHERE n.id = r.id`,
       [JSON.stringify(rows.map((row) => ({ id: row.id, ...columnsOf(evaluated.get(row.id)) })))],
     );
     return evaluated;
+  }
+
+  /** Since now the appraising body has them; null takes that back, and with it the rule set chosen for them. */
+  async receivedForAppraisal(tx: Tx, ids: readonly string[], at: Date | null): Promise<void> {
+    await tx.execute(
+      `UPDATE nomination SET received_for_appraisal_at = $2,
+         favourable_rule_set_id = NULL, favourable_reason = NULL, favourable_by = NULL, favourable_at = NULL
+       WHERE id = ANY($1::uuid[])`,
+      [ids, at],
+    );
+  }
+
+  /** A list that nobody appraises in between is received as a whole when it is sent. */
+  async receivedBy(tx: Tx, submissionId: string, at: Date): Promise<void> {
+    await tx.execute(
+      `UPDATE nomination SET received_for_appraisal_at = $2 WHERE submission_id = $1 AND state = 'awaiting-council'`,
+      [submissionId, at],
+    );
+  }
+
+  /** Writes the rule set chosen as more favourable, or takes the choice back. The caller has locked the nomination. */
+  async favour(tx: Tx, id: string, choice: FavourableChoice | null): Promise<void> {
+    await tx.execute(
+      `UPDATE nomination SET favourable_rule_set_id = $2, favourable_reason = $3, favourable_by = $4, favourable_at = $5,
+         version = version + 1, updated_at = $6 WHERE id = $1`,
+      [
+        id,
+        choice?.ruleSetId ?? null,
+        choice?.reason ?? null,
+        choice?.accountId ?? null,
+        choice === null ? null : this.clock.now(),
+        this.clock.now(),
+      ],
+    );
   }
 
   /** Back before a council, from its session or from results that no decision rests on. @returns how many moved */
@@ -212,6 +249,22 @@ export class Nominations {
       [ids, to, this.clock.now(), from],
     );
   }
+}
+
+/** A nomination as it is judged. @param dossier when the dossier is looked at too */
+export function toEvaluate(row: NominationRow, receivedOn: LocalDate, dossier?: PresentParts): ToEvaluate {
+  const { favourable_rule_set_id: ruleSetId, favourable_reason: reason, favourable_by: by } = row;
+  return {
+    key: row.id,
+    subjectId: row.subject_id,
+    subjectKind: row.subject_kind,
+    award: row.award,
+    year: row.year,
+    declared: row.declared,
+    receivedOn,
+    ...(ruleSetId === null || reason === null || by === null ? {} : { favourable: { ruleSetId, reason, by } }),
+    ...(dossier === undefined ? {} : { dossierParts: dossier.of(row.id) }),
+  };
 }
 
 function columnsOf(evaluation: StoredEvaluation | undefined): Record<string, unknown> {

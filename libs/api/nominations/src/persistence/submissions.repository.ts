@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { submissionMachine, type SubmissionAction } from '@gs/domain';
 import type { Permission } from '@gs/contracts';
-import { Clock, ProblemError, scopeClause, type Actor, type LocalDate, type Tx } from '@gs/api-platform';
+import {
+  Clock,
+  ProblemError,
+  scopeClause,
+  type Actor,
+  type LocalDate,
+  type Queryable,
+  type Tx,
+} from '@gs/api-platform';
 import type { PlacedStep } from '../route/route';
 
 export interface SubmissionRow {
@@ -85,6 +93,13 @@ export class Submissions {
   /** Something hanging on it has changed: lists show it on top. */
   async touch(tx: Tx, id: string): Promise<void> {
     await tx.execute(`UPDATE submission SET updated_at = $2 WHERE id = $1`, [id, this.clock.now()]);
+  }
+
+  /** A submission as it stands, whoever asks: the caller has looked at the scope. @throws ProblemError NOT_FOUND */
+  async find(db: Queryable, id: string): Promise<SubmissionRow> {
+    const rows = await db.query<SubmissionRow>(`SELECT ${columns} FROM submission s WHERE s.id = $1`, [id]);
+    if (rows[0] === undefined) throw new ProblemError('NOT_FOUND');
+    return rows[0];
   }
 
   /** Locks a submission within the actor's scope. @throws ProblemError NOT_FOUND */

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { nominationMachine } from '@gs/domain';
 import type { NominationDetailView } from '@gs/contracts';
-import { Clock, Db, ProblemError, scopeClause, type Actor } from '@gs/api-platform';
+import { Clock, Db, ProblemError, scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
 import { awardRef } from '../common/award-ref';
 import { isEditable, takesPapers } from '../common/may';
+import { ruleSetChoices, ruleSetName } from '../common/rule-sets';
 import { submissionReadable } from '../common/scope';
 import { organisationRefSql } from './organisation-ref';
 import { warningsOf, type StoredEvaluation } from '../evaluation/evaluation';
@@ -32,12 +33,17 @@ interface DetailRow extends NominationRow {
   readonly decision: Detail['decision'];
   readonly version: number;
   readonly may_appraise: boolean;
+  readonly receivedForAppraisalAt: string | null;
+  readonly favourable: Omit<NonNullable<Detail['favourable']>, 'name'> | null;
 }
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const detailSql = `${nominationItemSql}, n.seq, n.achievement, COALESCE(p.identity_masked, '') AS "identityMasked",
   COALESCE(p.birth_year, EXTRACT(YEAR FROM p.birth_date)::int) AS "birthYear", n.declared, s.received_on, n.evaluation, n.version,
+  ${instant('n.received_for_appraisal_at')} AS "receivedForAppraisalAt",
+  (SELECT json_build_object('ruleSetId', n.favourable_rule_set_id, 'reason', n.favourable_reason, 'by', a.display_name, 'at', ${instant('n.favourable_at')})
+    FROM account a WHERE a.id = n.favourable_by) AS favourable,
   json_build_object('id', s.id, 'title', s.title, 'letterNo', s.letter_no, 'letterDate', s.letter_date, 'state', s.state,
     'organisation', ${organisationRefSql('s.organisation_id')}, 'holder', ${organisationRefSql('s.holder_id')}) AS submission,
   (SELECT COALESCE(json_agg(json_build_object('ruleId', o.rule_id, 'reason', o.reason, 'by', a.display_name, 'at', ${instant('o.at')}) ORDER BY o.at), '[]')
@@ -78,7 +84,7 @@ export class NominationDetailReader {
   }
 
   private view(row: DetailRow): Detail {
-    const { evaluation, files, received_on, may_appraise: _a, history, overrides, ...item } = row;
+    const { evaluation, files, received_on, may_appraise: _a, history, overrides, favourable, ...item } = row;
     const { submission_state: _s, may_write: _w, ...shown } = item;
     const on = received_on ?? this.clock.today();
     const parts = dossierOf([{ award: row.award, kind: row.subject_kind }], 'nomination', on, files);
@@ -87,6 +93,8 @@ export class NominationDetailReader {
       ...shown,
       ...nominationItem(item),
       ruleSetId: evaluation?.ruleSetId ?? '',
+      ruleSetName: ruleSetName(evaluation?.ruleSetId ?? ''),
+      favourable: favourable === null ? null : { ...favourable, name: ruleSetName(favourable.ruleSetId) },
       flags: [...(evaluation?.flags ?? [])],
       rulesVersion: evaluation?.rulesVersion ?? '',
       findings: (evaluation?.findings ?? []).map((finding) => findingView(finding, places)),
@@ -94,7 +102,7 @@ export class NominationDetailReader {
       overrides: overrides.map((each) => ({ ...each, title: titleIn(evaluation, each.ruleId) })),
       parts,
       history: history.map((grant) => ({ ...grant, award: awardRef(grant.award) })),
-      allowedActions: actionsOf(row),
+      allowedActions: actionsOf(row, this.clock.today()),
     };
   }
 }
@@ -111,15 +119,18 @@ function earliestYear(findings: readonly StoredFinding[]): number | null {
   return Math.max(...years.filter((value) => value !== undefined));
 }
 
-function actionsOf(row: DetailRow): Detail['allowedActions'] {
+function actionsOf(row: DetailRow, today: LocalDate): Detail['allowedActions'] {
   const warned = row.evaluation !== null && warningsOf(row.evaluation).length > 0;
   const withdrawable = (nominationMachine.actions.withdraw.from as readonly string[]).includes(row.state);
+  const desk = row.may_appraise && row.state === 'appraising';
+  const choice = row.favourable !== null || ruleSetChoices(row.received_on ?? today, today).length > 0;
   const actions: [Detail['allowedActions'][number], boolean][] = [
     ['edit', row.may_write && isEditable(row.submission_state) && isEditable(row.state)],
     ['addPart', row.may_write && takesPapers(row.submission_state) && row.state !== 'withdrawn'],
     ['withdraw', row.may_write && withdrawable],
-    ['override', row.may_appraise && row.state === 'appraising' && warned],
-    ['refuse', row.may_appraise && row.state === 'appraising'],
+    ['override', desk && warned],
+    ['refuse', desk],
+    ['chooseRuleSet', desk && row.received_on !== null && choice],
   ];
   return actions.filter(([, allowed]) => allowed).map(([action]) => action);
 }

@@ -23,6 +23,7 @@ interface DetailRow extends ItemRow {
   readonly files: PartFile[];
   readonly track: TrackEventView[];
   readonly verdicts: SubmissionDetailView['verdicts'];
+  readonly warnings: Omit<SubmissionDetailView['openWarnings'][number], 'title'>[] | null;
   readonly overrides: (Omit<SubmissionDetailView['overrides'][number], 'title'> & { ruleId: string })[];
   readonly refusedCount: number;
   readonly withdrawnCount: number;
@@ -39,7 +40,13 @@ const detailSql = `${submissionItemSql}, s.organisation_id, s.letter_date AS "le
   (SELECT COALESCE(json_agg(x ORDER BY x.at, x."ruleId"), '[]') FROM (
     SELECT o.rule_id AS "ruleId", o.reason, a.display_name AS by, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, count(*)::int AS count
     FROM finding_override o JOIN account a ON a.id = o.account_id JOIN nomination n ON n.id = o.nomination_id
-    WHERE n.submission_id = s.id GROUP BY o.rule_id, o.reason, a.display_name, o.at) x) AS overrides, nn.*`;
+    WHERE n.submission_id = s.id GROUP BY o.rule_id, o.reason, a.display_name, o.at) x) AS overrides,
+  (SELECT json_agg(json_build_object('ruleId', w."ruleId", 'check', w.check, 'cite', w.cite, 'count', w.count) ORDER BY w.count DESC, w."ruleId") FROM (
+    SELECT f ->> 'ruleId' AS "ruleId", COALESCE(min(f ->> 'check'), '') AS check, min((f -> 'cite')::text)::json AS cite, count(*)::int AS count
+    FROM nomination n, jsonb_array_elements(n.evaluation -> 'findings') f
+    WHERE n.submission_id = s.id AND n.state IN ('draft', 'returned', 'submitted', 'appraising') AND f ->> 'effect' = 'warn' AND f ->> 'outcome' <> 'met'
+      AND NOT EXISTS (SELECT 1 FROM finding_override o WHERE o.nomination_id = n.id AND o.rule_id = f ->> 'ruleId')
+    GROUP BY 1) w) AS warnings, nn.*`;
 
 const standing = `n.state NOT IN ('refused', 'withdrawn')`;
 
@@ -76,6 +83,7 @@ export class SubmissionDetailReader {
       files,
       kinds,
       overrides,
+      warnings,
       standing: _s,
       may_write: _w,
       may_submit: _m,
@@ -85,6 +93,7 @@ export class SubmissionDetailReader {
     return {
       ...shown,
       ...submissionItem(shown),
+      openWarnings: (warnings ?? []).map((each) => ({ ...each, title: titleOfRule(each.ruleId) })),
       overrides: overrides.map(({ ruleId, ...each }) => ({ ...each, title: titleOfRule(ruleId) })),
       route: await this.steps(row, route),
       parts: dossierOf(kinds ?? [], 'submission', row.receivedOn ?? this.clock.today(), files),

@@ -47,6 +47,7 @@ export class Advance {
       submitted: true,
       receivedOn: this.clock.today(),
     });
+    await this.nominations.receivedBy(tx, row.id, this.clock.now());
     await this.event(tx, row, action, holderId, dueOn);
   }
 

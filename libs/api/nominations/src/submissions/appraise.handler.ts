@@ -36,6 +36,7 @@ export class AppraiseHandler {
       const list = await this.inState(tx, id, 'submitted');
       await this.nominations.evaluateAgain(tx, list, today, await this.dossier.present(tx, row));
       await this.nominations.act(tx, idsOf(list), 'receive');
+      await this.nominations.receivedForAppraisal(tx, idsOf(list), this.clock.now());
       await this.submissions.move(tx, row, 'received', { receivedOn: today, ruleSet: ruleSetOn(today).id, dueOn });
       await this.events.add(tx, {
         submissionId: id,
@@ -58,6 +59,7 @@ export class AppraiseHandler {
       const list = await this.inState(tx, id, 'submitted', 'appraising');
       if (list.length === 0) throw new ProblemError('WRONG_STATE');
       await this.nominations.act(tx, idsOf(list), 'return');
+      await this.nominations.receivedForAppraisal(tx, idsOf(list), null);
       await this.submissions.move(tx, row, 'returned', {
         holderId: row.organisation_id,
         dueOn: null,

@@ -29,6 +29,8 @@ const acts: Readonly<Record<string, string>> = {
   forward: 'Thẩm định xong, đưa ra Hội đồng',
   withdraw: 'Rút tờ trình',
   override: 'Cho qua một cảnh báo',
+  chooseRuleSet: 'Chọn bộ quy định có lợi hơn',
+  dropRuleSet: 'Trở về bộ quy định của ngày tiếp nhận',
   refuse: 'Không xét, không đủ điều kiện',
   moveIn: 'Gom thêm đề nghị vào tờ trình',
   moveOut: 'Chuyển bớt đề nghị sang tờ trình khác',

@@ -3,6 +3,7 @@ import { Button, VerdictList, formatDateTime } from '@gs/web-ui';
 import { standingCopy } from './copy';
 import { EvidenceList } from './evidence-list';
 import { Limbs, NotConcerned } from './proof-tree';
+import { RuleSetLine } from './rule-set';
 import {
   clauseWithEffect,
   earliestWords,
@@ -34,6 +35,7 @@ export function Proof({ nomination, onOverride }: Props) {
   return (
     <>
       <Headline nomination={nomination} />
+      <RuleSetLine nomination={nomination} />
       <VerdictList
         label="Điều kiện"
         items={concerned.map((each) => ({

@@ -1,9 +1,19 @@
 import type { SubmissionDetailView } from '@gs/contracts';
 import { useState } from 'react';
-import { ConfirmDialog, Note, TextArea, toast } from '@gs/web-ui';
+import { ConfirmDialog, Note, TextArea, formatNumber, toast } from '@gs/web-ui';
+import { clauseOf } from '../list/words';
 import { ActProblem } from './act-problem';
 import { useForward, type Forward } from './use-acts';
-import { isMissing, partName, sizeWords, totalOf, verdictOrder, type Verdict } from './words';
+import {
+  answersForWarnings,
+  isMissing,
+  partName,
+  sizeWords,
+  totalOf,
+  verdictOrder,
+  warningWords,
+  type Verdict,
+} from './words';
 
 interface Props {
   readonly act: Forward;
@@ -62,9 +72,12 @@ export function ForwardDialog({ act, submission, onClose }: Props) {
   const [mustReason, setMustReason] = useState(false);
   const [words] = useState(() => wordsOf(act, submission));
   const missing = submission.parts.filter((part) => isMissing(part, submission));
-  const needsReason = mustReason || command.problem?.code === 'OVERRIDE_REASON_NEEDED';
+  const warnings = answersForWarnings(act, submission) ? submission.openWarnings : [];
+  const needsReason = warnings.length > 0 || mustReason || command.problem?.code === 'OVERRIDE_REASON_NEEDED';
+  const [isTried, setTried] = useState(false);
   const run = async (): Promise<void> => {
     setMustReason(needsReason);
+    setTried(true);
     if (needsReason && reason.trim() === '') return;
     if (!(await command.run(act, needsReason ? reason : ''))) return;
     toast(words.done);
@@ -98,13 +111,24 @@ export function ForwardDialog({ act, submission, onClose }: Props) {
           <p>{missing.map(({ code, name }) => partName(code, name)).join('; ')}.</p>
         </Note>
       ) : null}
+      {warnings.length > 0 ? (
+        <Note tone="warning" title="Còn cảnh báo: ghi một lý do chung cho cả danh sách">
+          <ul className="refused">
+            {warnings.map((warning) => (
+              <li key={warning.ruleId}>
+                {warningWords(warning)} ({formatNumber(warning.count)} đề nghị). {clauseOf(warning.cite)}.
+              </li>
+            ))}
+          </ul>
+        </Note>
+      ) : null}
       {needsReason ? (
         <TextArea
           label="Lý do tiếp tục dù có cảnh báo"
           hint="Tên anh/chị và lý do được lưu trong hồ sơ của từng đề nghị có cảnh báo."
           value={reason}
           onChange={setReason}
-          error={reason.trim() === '' ? 'Có đề nghị còn cảnh báo. Ghi lý do rồi bấm lại.' : undefined}
+          error={isTried && reason.trim() === '' ? 'Có đề nghị còn cảnh báo. Ghi lý do rồi bấm lại.' : undefined}
           isRequired
           autoFocus
         />

@@ -38,12 +38,16 @@ const events: Readonly<Record<string, string>> = {
   moveIn: 'Gom thêm đề nghị vào',
   moveOut: 'Chuyển bớt sang tờ trình khác',
   override: 'Cho qua một cảnh báo',
+  chooseRuleSet: 'Chọn bộ quy định có lợi hơn',
+  dropRuleSet: 'Trở về bộ quy định của ngày tiếp nhận',
 };
 
 const ofOne: Readonly<Record<string, string>> = {
   withdraw: 'Rút đề nghị của',
   refuse: 'Không xét đề nghị của',
   override: 'Cho qua cảnh báo của',
+  chooseRuleSet: 'Chọn bộ quy định có lợi hơn cho',
+  dropRuleSet: 'Bỏ bộ quy định đã chọn cho',
 };
 
 /** An act of the track in words, with whom it is about; one without copy yet is said plainly. */
@@ -97,6 +101,19 @@ export function listHref(
   if (verdict !== undefined) search.set('dieu-kien', verdict);
   if (openId !== undefined) search.set('mo', openId);
   return `${paths.nominations}?${search.toString()}`;
+}
+
+/** Whoever sends the list before the council that decides answers for its warnings: the appraiser, or the head where nobody appraises. */
+export function answersForWarnings(act: 'submit' | 'receive' | 'forward', { route }: SubmissionDetailView): boolean {
+  return act === 'forward' || (act === 'submit' && !route.some(({ kind }) => kind === 'appraisal'));
+}
+
+/** What is warned of; a text that nobody has compared yet is said as such. */
+export function warningWords({
+  check,
+  title,
+}: Pick<SubmissionDetailView['openWarnings'][number], 'check' | 'title'>): string {
+  return check === 'text-unconfirmed' ? 'Văn bản sửa đổi chưa được đối chiếu' : title;
 }
 
 export const totalOf = (counts: Readonly<Record<string, number>>): number =>
