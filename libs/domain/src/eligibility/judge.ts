@@ -78,13 +78,19 @@ const checks: { readonly [C in CheckName]: Check<C> } = {
  * not known; the proof then shows them.
  */
 export function judge(condition: Condition, reading: Reading, award: Award): Judgement {
-  const { type } = reading.facts;
-  if (type !== undefined && condition.forTypes?.includes(type) === false) return doesNotApply;
+  if (!isAskedFor(condition, reading)) return doesNotApply;
   const sure = check(condition, reading, award);
   if (reading.hoped === undefined) return sure;
   const hoped = check(condition, reading.hoped, award);
   if (hoped.outcome === sure.outcome || sure.outcome === 'unknown') return sure;
   return { ...hoped, outcome: 'unknown', applies: undefined };
+}
+
+/** A dossier that names no type is one of merit; where posts are on record, long service is looked at as well. */
+function isAskedFor({ forTypes }: Condition, { facts: { type, service } }: Reading): boolean {
+  if (forTypes === undefined) return true;
+  if (type !== undefined) return forTypes.includes(type);
+  return forTypes.includes('cong-trang') || (service !== undefined && forTypes.includes('cong-hien'));
 }
 
 function check(condition: Condition, reading: Reading, award: Award): Judgement {

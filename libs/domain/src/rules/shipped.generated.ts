@@ -1,7 +1,7 @@
 // Written by `npm run docs` from prisma-free-schemas/rules; edit the files there.
 import type { RulesData } from './book';
 
-export const shippedVersion = 'd82bd2cdec68';
+export const shippedVersion = '89846e589ad2';
 
 export const shipped: RulesData = {
   instruments: [
@@ -4641,8 +4641,31 @@ export const shipped: RulesData = {
         { post: 'pho-vu-truong', fromYears: 10, belowYears: null, bothWars: true },
       ],
       from: '1900-01-01',
-      to: null,
+      to: '2025-06-30',
       cite: { instrument: 'ND98', clause: 'Điều 17', confidence: 'V' },
+    },
+    {
+      order: 'hcld-2',
+      posts: [
+        { post: 'thu-truong', fromYears: 3, belowYears: 5 },
+        { post: 'pho-bi-thu-tinh-uy', fromYears: 3, belowYears: 5 },
+        { post: 'chu-tich-hdnd-tinh', fromYears: 3, belowYears: 5 },
+        { post: 'chu-tich-ubnd-tinh', fromYears: 3, belowYears: 5 },
+        { post: 'tong-cuc-truong', fromYears: 5, belowYears: null },
+        { post: 'pho-tong-cuc-truong', fromYears: 8, belowYears: 10 },
+        { post: 'vu-truong', fromYears: 10, belowYears: 15 },
+        { post: 'vu-truong', fromYears: 6, belowYears: 10, bothWars: true },
+        { post: 'uv-btv-tinh-uy', fromYears: 6, belowYears: 10, bothWars: true },
+        { post: 'pho-chu-tich-hdnd-tinh', fromYears: 6, belowYears: 10, bothWars: true },
+        { post: 'pho-chu-tich-ubnd-tinh', fromYears: 6, belowYears: 10, bothWars: true },
+        { post: 'chu-tich-mttq-tinh', fromYears: 6, belowYears: 10, bothWars: true },
+        { post: 'giam-doc-so', fromYears: 10, belowYears: null, bothWars: true },
+        { post: 'chu-tich-huyen', fromYears: 10, belowYears: null, bothWars: true },
+        { post: 'pho-vu-truong', fromYears: 10, belowYears: null, bothWars: true },
+      ],
+      from: '2025-07-01',
+      to: null,
+      cite: { instrument: 'ND98', clause: 'Điều 17', confidence: 'V2' },
     },
     {
       order: 'hcld-3',

@@ -1,6 +1,7 @@
 import { formatDate } from '../../dates/format';
 import type { Post, TenureRow } from '../../rules/book';
 import { rowOn, rowsOn } from '../../rules/dated';
+import { effectOf } from '../../rules/types';
 import type { Check } from '../finding';
 import type { Reading } from '../reading';
 import type { Outcome, PostFact, ServiceFact } from '../types';
@@ -41,6 +42,8 @@ export const tenure: Check<'tenure'> = ({ order }, reading) => {
       : 'unmet';
   return {
     outcome,
+    // A figure from a table that was not read may not refuse, whatever the clause that names the table.
+    effect: effectOf(row.cite.confidence) === 'block' ? undefined : 'warn',
     prove: () => ({
       cite: row.cite,
       facts: {
