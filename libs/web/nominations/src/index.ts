@@ -8,5 +8,6 @@ export const routes: RouteObject[] = [
   { path: '/de-nghi/nhap-excel/:id', lazy: () => import('./import/preview-page') },
   { path: '/de-nghi/to-trinh', lazy: () => import('./submission/submissions-page') },
   { path: '/de-nghi/to-trinh/:id', lazy: () => import('./submission/submission-page') },
+  { path: '/de-nghi/ung-vien', lazy: () => import('./candidates/candidates-page') },
   { path: '/de-nghi/tao', lazy: () => import('./submission/new-nomination-page') },
 ];

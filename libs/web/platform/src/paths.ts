@@ -20,6 +20,7 @@ export const paths = {
   newNomination: (submissionId?: string) => withQuery('/de-nghi/tao', { 'to-trinh': submissionId }),
   submissions: '/de-nghi/to-trinh',
   submission: (id: string) => `/de-nghi/to-trinh/${id}`,
+  candidates: '/de-nghi/ung-vien',
   imports: '/de-nghi/nhap-excel',
   importPreview: (id: string) => `/de-nghi/nhap-excel/${id}`,
   dossier: (nominationId: string) => `/ho-so/${nominationId}`,
