@@ -24,6 +24,8 @@ const named: Readonly<Record<string, string>> = {
   part: 'giấy tờ',
   ruleId: 'điều kiện',
   award: 'khen',
+  version: 'bản',
+  over: 'thay bản',
 };
 
 const methods: Readonly<Record<string, string>> = { open: 'biểu quyết công khai', secret: 'bỏ phiếu kín' };

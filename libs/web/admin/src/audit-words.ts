@@ -64,6 +64,8 @@ const acts: Readonly<Record<string, string>> = {
   'ledger.refuse': 'Không nhận sổ khen thưởng',
   'ledger.take': 'Nhận một dòng của sổ',
   'ledger.dismiss': 'Bỏ một dòng của sổ',
+  'rules.load': 'Nạp bộ quy định',
+  'rules.putInForce': 'Áp dụng bộ quy định',
   'sample.begun': 'Bắt đầu nạp tỉnh mẫu',
   'sample.loaded': 'Nạp xong tỉnh mẫu',
   'vote.open': 'Mở bỏ phiếu',
@@ -96,6 +98,7 @@ const kinds: Readonly<Record<string, string>> = {
   subject: 'Đối tượng',
   person: 'Cá nhân',
   organisation: 'Đơn vị',
+  rule_version: 'Phiên bản quy định',
   sample: 'Dữ liệu mẫu',
 };
 

@@ -8,17 +8,24 @@ export function Changes({ items }: { readonly items: readonly RuleChangeView[] }
       {items.map((item) => (
         <li key={item.key} className={item.kind}>
           <span className="what">
-            {changeCopy[item.kind]}
+            {isOnlyClause(item) ? 'Đổi điều khoản' : changeCopy[item.kind]}
             <small>{sectionCopy[item.section]}</small>
           </span>
           <div>
-            {item.before ? (
+            {isOnlyClause(item) ? (
+              <>
+                {item.after?.words}
+                <span className="cite">Trước: {citeWords(item.before)}</span>
+                <span className="cite">Sau: {citeWords(item.after)}</span>
+              </>
+            ) : null}
+            {item.before && !isOnlyClause(item) ? (
               <del>
                 {item.before.words}
                 <Cite side={item.before} />
               </del>
             ) : null}
-            {item.after ? (
+            {item.after && !isOnlyClause(item) ? (
               <ins>
                 {item.after.words}
                 <Cite side={item.after} />
@@ -32,12 +39,17 @@ export function Changes({ items }: { readonly items: readonly RuleChangeView[] }
   );
 }
 
-function Cite({ side }: { readonly side: NonNullable<RuleChangeView['before']> }) {
-  if (side.cite === '') return null;
-  return (
-    <span className="cite">
-      {side.cite}
-      {side.confidence === null ? '' : ` (${confidenceCopy[side.confidence].label})`}
-    </span>
-  );
+type Side = RuleChangeView['before'];
+
+/** The content is the same; another text, or a surer one, stands behind it. */
+const isOnlyClause = ({ kind, before, after }: RuleChangeView): boolean =>
+  kind === 'changed' && before?.words === after?.words;
+
+const citeWords = (side: Side): string =>
+  side === null || side.cite === ''
+    ? 'không dẫn điều khoản'
+    : `${side.cite}${side.confidence === null ? '' : ` (${confidenceCopy[side.confidence].label})`}`;
+
+function Cite({ side }: { readonly side: NonNullable<Side> }) {
+  return side.cite === '' ? null : <span className="cite">{citeWords(side)}</span>;
 }

@@ -160,7 +160,7 @@ function Rehearsed({ item }: { readonly item: RehearsedNominationView }) {
           <li key={`${condition.ruleId} ${condition.title}`}>
             <b>{condition.title}</b>{' '}
             <span className="of">
-              {wordOf(condition.before)} rồi {wordOf(condition.after)}, {effectCopy[condition.effect]}
+              từ «{wordOf(condition.before)}» thành «{wordOf(condition.after)}», {effectCopy[condition.effect]}
             </span>
             <p>{condition.words}</p>
             <p className="cite">{condition.cite}</p>
