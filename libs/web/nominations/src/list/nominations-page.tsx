@@ -106,6 +106,9 @@ function List({ query, page, awards: catalogue, units }: ReturnType<typeof useLo
             title={page.total > 0 ? `${formatNumber(page.total)} đề nghị${titleTail(query)}` : 'Đề nghị'}
             actions={
               <>
+                <LinkButton kind="quiet" to={paths.candidates}>
+                  Ai có thể được đề nghị?
+                </LinkButton>
                 <LinkButton kind="quiet" to={paths.submissions}>
                   Tờ trình
                 </LinkButton>
