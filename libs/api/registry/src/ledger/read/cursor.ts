@@ -1,7 +1,13 @@
 import { ProblemError } from '@gs/api-platform';
+import { isLocalDate } from '@gs/domain';
 import { z } from 'zod';
 
-export const timeAndId = z.tuple([z.string().regex(/^[\d: .+-]{10,40}$/), z.uuid()]);
+/** A day that exists, then the time of day as PostgreSQL writes it. */
+const timeOfRow = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?([+-]\d{2}(:?\d{2})?)?$/)
+  .refine((text) => isLocalDate(text.slice(0, 10)));
+export const timeAndId = z.tuple([timeOfRow, z.uuid()]);
 export const numberAndId = z.tuple([z.string().regex(/^\d{1,9}$/), z.uuid()]);
 
 /** Import and line. */
