@@ -109,6 +109,16 @@ export const openWarning = z.object({
   count: z.number().int(),
 });
 
+/** A cap or quota over the whole list, with the figures it was counted by: «12/50 = 24 % > 20 %». */
+export const listCheck = z.object({
+  code: z.string(),
+  title: z.string(),
+  outcome: z.enum(['met', 'unmet', 'unknown']),
+  figures: z.string(),
+  cite,
+  /** Somebody has answered for these very figures. */
+  answered: z.boolean(),
+});
 export const submissionDetail = submissionItem.extend({
   letterDate: localDate.nullable(),
   submittedAt: instant.nullable(),
@@ -122,9 +132,17 @@ export const submissionDetail = submissionItem.extend({
   verdicts: verdictCounts,
   /** Warnings that whoever sends the list on has to answer for, by kind; of the last evaluation. */
   openWarnings: z.array(openWarning),
+  listChecks: z.array(listCheck),
   /** Warnings gone over, one row for each condition, officer and reason; shown ever after. */
   overrides: z.array(
-    z.object({ title: z.string(), reason: z.string(), by: z.string(), at: instant, count: z.number().int() }),
+    z.object({
+      title: z.string(),
+      reason: z.string(),
+      by: z.string(),
+      at: instant,
+      /** For how many nominations; null: for the list as a whole. */
+      count: z.number().int().nullable(),
+    }),
   ),
   refusedCount: z.number().int(),
   withdrawnCount: z.number().int(),

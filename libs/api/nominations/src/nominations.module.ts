@@ -14,6 +14,8 @@ import { ListAnalyser } from './import-list/analyse';
 import { NominationImportService } from './import-list/import.service';
 import { ImportsController } from './import-list/imports.controller';
 import { ListTaker } from './import-list/take';
+import { WarningsAnswer } from './list-check/answer';
+import { ListChecker } from './list-check/list-checker';
 import { ManyNominationsHandler } from './nominations/many.handler';
 import { NominateHandler } from './nominations/nominate.handler';
 import { NominationsController } from './nominations/nominations.controller';
@@ -34,6 +36,7 @@ import { NominationsForDecisions } from './ports/nominations.service';
 import { DossierReader } from './read/dossier.reader';
 import { DutiesReader } from './read/duties.reader';
 import { LetterReader } from './read/letter.reader';
+import { ListFiguresReader } from './read/list-figures.reader';
 import { ListRecords } from './read/list-records.reader';
 import { NominatedReader } from './read/nominated.reader';
 import { NominationDetailReader } from './read/nomination-detail.reader';
@@ -86,6 +89,9 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     NominateHandler,
     OneNominationHandler,
     RuleSetHandler,
+    ListFiguresReader,
+    ListChecker,
+    WarningsAnswer,
     ManyNominationsHandler,
     DossierHandler,
     SubmissionsReader,

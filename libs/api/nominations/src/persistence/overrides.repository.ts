@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, type Queryable, type Tx } from '@gs/api-platform';
+import type { ListCheck } from '../list-check/caps';
 import type { OpenWarning } from '../submissions/gate';
 
 @Injectable()
@@ -37,4 +38,38 @@ export class Overrides {
       ],
     );
   }
+
+  /** Caps of a list already gone over with the figures it has now. */
+  async ofList(db: Queryable, submissionId: string): Promise<Set<string>> {
+    const rows = await db.query<{ code: string; figures: string }>(
+      `SELECT code, figures FROM submission_override WHERE submission_id = $1`,
+      [submissionId],
+    );
+    return new Set(rows.map(({ code, figures }) => overrideKey({ code, figures })));
+  }
+
+  /** One officer takes responsibility for caps that a list goes beyond. */
+  async addForList(
+    tx: Tx,
+    submissionId: string,
+    broken: readonly ListCheck[],
+    reason: string,
+    accountId: string,
+  ): Promise<void> {
+    if (broken.length === 0) return;
+    await tx.query(
+      `INSERT INTO submission_override (id, submission_id, code, figures, reason, account_id, at)
+       SELECT r.id, $2, r.code, r.figures, $3, $4, $5 FROM json_to_recordset($1::json) AS r(id uuid, code text, figures text)`,
+      [
+        JSON.stringify(broken.map(({ code, figures }) => ({ code, figures, id: this.ids.next() }))),
+        submissionId,
+        reason,
+        accountId,
+        this.clock.now(),
+      ],
+    );
+  }
 }
+
+/** Going over a cap answers for the figures of that day: with others it has to be answered for again. */
+export const overrideKey = ({ code, figures }: Pick<ListCheck, 'code' | 'figures'>): string => `${code} ${figures}`;

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { submissionMachine, type SubjectKind, type SubmissionAction } from '@gs/domain';
+import { currentRules, submissionMachine, type SubjectKind, type SubmissionAction } from '@gs/domain';
 import type { RouteStepView, SubmissionDetailView, TrackEventView } from '@gs/contracts';
 import { Clock, Db, ProblemError, scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
 import { isEditable, takesPapers } from '../common/may';
 import { submissionReadable } from '../common/scope';
 import { titleOfRule } from '../evaluation/stored-finding';
+import { ListChecker } from '../list-check/list-checker';
+import { overrideKey } from '../persistence/overrides.repository';
 import { currentStep, stepOf, type PlacedStep } from '../route/route';
 import { RouteFinder } from '../route/route-finder';
 import { dossierOf, partFilesSql, type PartFile } from './parts';
@@ -24,7 +26,10 @@ interface DetailRow extends ItemRow {
   readonly track: TrackEventView[];
   readonly verdicts: SubmissionDetailView['verdicts'];
   readonly warnings: Omit<SubmissionDetailView['openWarnings'][number], 'title'>[] | null;
-  readonly overrides: (Omit<SubmissionDetailView['overrides'][number], 'title'> & { ruleId: string })[];
+  readonly overrides: (Omit<SubmissionDetailView['overrides'][number], 'title'> & {
+    ruleId: string;
+    figures: string;
+  })[];
   readonly refusedCount: number;
   readonly withdrawnCount: number;
   readonly kinds: { award: string; kind: SubjectKind }[] | null;
@@ -38,9 +43,11 @@ const detailSql = `${submissionItemSql}, s.organisation_id, s.letter_date AS "le
   s.received_on AS "receivedOn", s.rule_set AS "ruleSet", s.version, s.route,
   ${partFilesSql('dp.submission_id = s.id AND dp.nomination_id IS NULL')} AS files, ${trackSql('e.submission_id = s.id')} AS track,
   (SELECT COALESCE(json_agg(x ORDER BY x.at, x."ruleId"), '[]') FROM (
-    SELECT o.rule_id AS "ruleId", o.reason, a.display_name AS by, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, count(*)::int AS count
+    SELECT o.rule_id AS "ruleId", o.reason, a.display_name AS by, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, count(*)::int AS count, '' AS figures
     FROM finding_override o JOIN account a ON a.id = o.account_id JOIN nomination n ON n.id = o.nomination_id
-    WHERE n.submission_id = s.id GROUP BY o.rule_id, o.reason, a.display_name, o.at) x) AS overrides,
+    WHERE n.submission_id = s.id GROUP BY o.rule_id, o.reason, a.display_name, o.at
+    UNION ALL SELECT o.code, o.reason, a.display_name, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), NULL, o.figures
+    FROM submission_override o JOIN account a ON a.id = o.account_id WHERE o.submission_id = s.id) x) AS overrides,
   (SELECT json_agg(json_build_object('ruleId', w."ruleId", 'check', w.check, 'cite', w.cite, 'count', w.count) ORDER BY w.count DESC, w."ruleId") FROM (
     SELECT f ->> 'ruleId' AS "ruleId", COALESCE(min(f ->> 'check'), '') AS check, min((f -> 'cite')::text)::json AS cite, count(*)::int AS count
     FROM nomination n, jsonb_array_elements(n.evaluation -> 'findings') f
@@ -71,6 +78,7 @@ export class SubmissionDetailReader {
     private readonly clock: Clock,
     private readonly organisations: OrganisationsPort,
     private readonly routes: RouteFinder,
+    private readonly lists: ListChecker,
   ) {}
 
   /** One submission with its way, papers, track and what the actor may do. @throws ProblemError NOT_FOUND */
@@ -94,11 +102,26 @@ export class SubmissionDetailReader {
       ...shown,
       ...submissionItem(shown),
       openWarnings: (warnings ?? []).map((each) => ({ ...each, title: titleOfRule(each.ruleId) })),
-      overrides: overrides.map(({ ruleId, ...each }) => ({ ...each, title: titleOfRule(ruleId) })),
+      listChecks: await this.listChecks(row),
+      overrides: overrides.map(({ ruleId, figures, ...each }) => ({
+        ...each,
+        title: titleOfOverride(ruleId, figures),
+      })),
       route: await this.steps(row, route),
       parts: dossierOf(kinds ?? [], 'submission', row.receivedOn ?? this.clock.today(), files),
       allowedActions: actionsOf(row, route),
     };
+  }
+
+  private async listChecks({
+    organisation_id: organisationId,
+    year,
+    receivedOn,
+    overrides,
+  }: DetailRow): Promise<SubmissionDetailView['listChecks']> {
+    const answered = new Set(overrides.map(({ ruleId: code, figures }) => overrideKey({ code, figures })));
+    const checks = await this.lists.of(this.db, { organisationId, year, receivedOn });
+    return checks.map((each) => ({ ...each, answered: answered.has(overrideKey(each)) }));
   }
 
   private async row(actor: Actor, id: string): Promise<DetailRow | undefined> {
@@ -144,6 +167,12 @@ export class SubmissionDetailReader {
       ];
     });
   }
+}
+
+/** A condition by its head in the book, a cap by its own with the figures that were answered for. */
+function titleOfOverride(ruleId: string, figures: string): string {
+  if (figures === '') return titleOfRule(ruleId);
+  return `${currentRules().data.caps.find(({ code }) => code === ruleId)?.name ?? ruleId}: ${figures}`;
 }
 
 function actionsOf(row: DetailRow, route: readonly PlacedStep[]): SubmissionDetailView['allowedActions'] {

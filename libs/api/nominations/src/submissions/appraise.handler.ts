@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ruleSetOn } from '@gs/domain';
 import { Clock, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { WarningsAnswer } from '../list-check/answer';
 import { DossierParts } from '../persistence/dossier.repository';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations, type NominationRow } from '../persistence/nominations.repository';
-import { Overrides } from '../persistence/overrides.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
 import { stepOf } from '../route/route';
 import { Advance } from './advance';
-import { openWarnings, refuseBlocked, requireReason } from './gate';
+import { refuseBlocked } from './gate';
 
 /** What the appraising office does with a list on its desk. */
 @Injectable()
@@ -18,7 +18,7 @@ export class AppraiseHandler {
     private readonly clock: Clock,
     private readonly submissions: Submissions,
     private readonly nominations: Nominations,
-    private readonly overrides: Overrides,
+    private readonly warnings: WarningsAnswer,
     private readonly dossier: DossierParts,
     private readonly advance: Advance,
     private readonly events: SubmissionEvents,
@@ -93,9 +93,7 @@ export class AppraiseHandler {
         await this.dossier.present(tx, row),
       );
       refuseBlocked(evaluations);
-      const warnings = openWarnings(evaluations, await this.overrides.of(tx, idsOf(list)));
-      requireReason(warnings, overrideReason);
-      await this.overrides.add(tx, warnings, overrideReason ?? '', actor.accountId);
+      await this.warnings.give(tx, row, evaluations, overrideReason, actor.accountId);
       await this.nominations.act(tx, idsOf(list), 'forward');
       await this.toCouncil(tx, row, overrideReason);
     });

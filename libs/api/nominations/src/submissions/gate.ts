@@ -31,8 +31,8 @@ export function openWarnings(
   );
 }
 
-/** @throws ProblemError OVERRIDE_REASON_NEEDED when there are warnings and no reason */
-export function requireReason(warnings: readonly OpenWarning[], reason: string | undefined): void {
+/** @throws ProblemError OVERRIDE_REASON_NEEDED when there are warnings, of nominations or of the list, and no reason */
+export function requireReason(warnings: readonly unknown[], reason: string | undefined): void {
   if (warnings.length > 0 && (reason === undefined || reason.trim() === ''))
     throw new ProblemError('OVERRIDE_REASON_NEEDED');
 }

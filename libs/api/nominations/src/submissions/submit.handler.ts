@@ -2,16 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { missingParts } from '@gs/domain';
 import { Clock, ProblemError, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
 import { CouncilsPort } from '@gs/api-councils';
+import { WarningsAnswer } from '../list-check/answer';
 import { DossierParts } from '../persistence/dossier.repository';
 import { SubmissionEvents } from '../persistence/events';
 import { Matters } from '../persistence/matters.repository';
 import { Nominations, type NominationRow } from '../persistence/nominations.repository';
-import { Overrides } from '../persistence/overrides.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
 import { stepOf, type PlacedStep } from '../route/route';
 import { RouteFinder } from '../route/route-finder';
 import { Advance } from './advance';
-import { openWarnings, refuseBlocked, requireReason } from './gate';
+import { refuseBlocked } from './gate';
 
 /** Where one sending takes a list: to its own council first, or past it. */
 interface Way {
@@ -29,7 +29,7 @@ export class SubmitHandler {
     private readonly submissions: Submissions,
     private readonly nominations: Nominations,
     private readonly matters: Matters,
-    private readonly overrides: Overrides,
+    private readonly warnings: WarningsAnswer,
     private readonly dossier: DossierParts,
     private readonly routes: RouteFinder,
     private readonly councils: CouncilsPort,
@@ -70,9 +70,7 @@ export class SubmitHandler {
     refuseBlocked(evaluations);
     if (stepOf(route, 'appraisal') !== undefined) return this.requireLetter(tx, row, going);
     // Nobody appraises after the head: the head goes over the warnings.
-    const warnings = openWarnings(evaluations, await this.overrides.of(tx, [...evaluations.keys()]));
-    requireReason(warnings, reason);
-    await this.overrides.add(tx, warnings, reason ?? '', actor.accountId);
+    await this.warnings.give(tx, row, evaluations, reason, actor.accountId);
   }
 
   /** A list that leaves the unit goes with its letter: number and date recorded here, or the letter itself attached. */

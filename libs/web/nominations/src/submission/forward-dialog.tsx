@@ -72,8 +72,13 @@ export function ForwardDialog({ act, submission, onClose }: Props) {
   const [mustReason, setMustReason] = useState(false);
   const [words] = useState(() => wordsOf(act, submission));
   const missing = submission.parts.filter((part) => isMissing(part, submission));
-  const warnings = answersForWarnings(act, submission) ? submission.openWarnings : [];
-  const needsReason = warnings.length > 0 || mustReason || command.problem?.code === 'OVERRIDE_REASON_NEEDED';
+  const answers = answersForWarnings(act, submission);
+  const warnings = answers ? submission.openWarnings : [];
+  const broken = answers
+    ? submission.listChecks.filter(({ outcome, answered }) => outcome === 'unmet' && !answered)
+    : [];
+  const isWarned = warnings.length + broken.length > 0;
+  const needsReason = isWarned || mustReason || command.problem?.code === 'OVERRIDE_REASON_NEEDED';
   const [isTried, setTried] = useState(false);
   const run = async (): Promise<void> => {
     setMustReason(needsReason);
@@ -111,12 +116,17 @@ export function ForwardDialog({ act, submission, onClose }: Props) {
           <p>{missing.map(({ code, name }) => partName(code, name)).join('; ')}.</p>
         </Note>
       ) : null}
-      {warnings.length > 0 ? (
+      {isWarned ? (
         <Note tone="warning" title="Còn cảnh báo: ghi một lý do chung cho cả danh sách">
           <ul className="refused">
             {warnings.map((warning) => (
               <li key={warning.ruleId}>
                 {warningWords(warning)} ({formatNumber(warning.count)} đề nghị). {clauseOf(warning.cite)}.
+              </li>
+            ))}
+            {broken.map((check) => (
+              <li key={check.code}>
+                {check.title}: {check.figures}. {clauseOf(check.cite)}.
               </li>
             ))}
           </ul>

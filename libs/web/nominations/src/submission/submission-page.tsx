@@ -3,6 +3,7 @@ import { Link, useLoaderData } from 'react-router';
 import { Note, PageHeader, StateMark, WithAside, formatDateTime, formatNumber } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
 import { Acts } from './acts';
+import { ListChecks } from './list-checks';
 import { LetterSection } from './letter';
 import { NominationsTable } from './nominations-table';
 import { Parts } from './parts';
@@ -62,6 +63,7 @@ export function Component() {
           <RefusedOnes submission={submission} />
           <PassedOver submission={submission} />
           <Verdicts submission={submission} />
+          <ListChecks submission={submission} />
           <LetterSection key={submission.id} submission={submission} />
           <Parts submission={submission} />
           <NominationsTable
@@ -99,14 +101,15 @@ function RefusedOnes({ submission }: { readonly submission: SubmissionDetailView
 /** Warnings somebody went over: who, why, when, for how many. */
 function PassedOver({ submission: { overrides } }: { readonly submission: SubmissionDetailView }) {
   if (overrides.length === 0) return null;
-  const total = overrides.reduce((sum, { count }) => sum + count, 0);
+  const total = overrides.reduce((sum, { count }) => sum + (count ?? 1), 0);
   return (
     <details className="tree passed-over">
       <summary>{formatNumber(total)} cảnh báo đã được cho qua, có người chịu trách nhiệm</summary>
       <ul className="refused">
         {overrides.map(({ title, reason, by, at, count }) => (
           <li key={`${title} ${by} ${at}`}>
-            <b>{title}</b> ({formatNumber(count)} đề nghị): {by}, {formatDateTime(at)}. “{reason}”
+            <b>{title}</b> ({count === null ? 'cả danh sách' : `${formatNumber(count)} đề nghị`}): {by},{' '}
+            {formatDateTime(at)}. “{reason}”
           </li>
         ))}
       </ul>

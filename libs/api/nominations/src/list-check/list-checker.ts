@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type LocalDate, type Queryable } from '@gs/api-platform';
+import { ListFiguresReader } from '../read/list-figures.reader';
+import { checkCaps, type ListCheck } from './caps';
+
+interface CheckedList {
+  readonly organisationId: string;
+  readonly year: number;
+  readonly receivedOn: LocalDate | null;
+}
+
+/** Checks that no single nomination can answer: how many of them a unit may put forward. */
+@Injectable()
+export class ListChecker {
+  constructor(
+    private readonly clock: Clock,
+    private readonly figures: ListFiguresReader,
+  ) {}
+
+  async of(db: Queryable, { organisationId, year, receivedOn }: CheckedList): Promise<ListCheck[]> {
+    const today = this.clock.today();
+    return checkCaps(await this.figures.of(db, organisationId, year, today), receivedOn ?? today);
+  }
+
+  /**
+   * Caps that somebody has to answer for. Whatever its clause, a cap warns and never blocks here: it is counted from the
+   * ratings on record, and those of a unit may not all have been handed in.
+   */
+  async broken(db: Queryable, list: CheckedList): Promise<ListCheck[]> {
+    return (await this.of(db, list)).filter(({ outcome }) => outcome === 'unmet');
+  }
+}
