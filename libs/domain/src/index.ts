@@ -51,6 +51,7 @@ export type {
   BonusScheme,
   CalendarRow,
   Cap,
+  CapBase,
   Coefficient,
   CutOff,
   DossierPartRow,
@@ -59,6 +60,7 @@ export type {
   RulesData,
   RuleSet,
   Standard,
+  TieBreak,
   TimeLimit,
   VoteRow,
 } from './rules/book';
@@ -121,6 +123,10 @@ export type {
   Verdict,
   WorkerClass,
 } from './eligibility/types';
+
+export { checkList, explainListFinding } from './lists/check-list';
+export { preferOnTie } from './lists/ties';
+export type { ListEntry, ListFacts, ListFinding } from './lists/types';
 
 export { formatPercent, quorumMet, quorumNeeded, tallyItem, votesNeeded } from './voting/tally';
 export { quorumRuleFor, voteRuleFor } from './voting/vote-rule-for';
