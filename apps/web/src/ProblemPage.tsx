@@ -27,19 +27,23 @@ export function ProblemPage() {
       }
     : asProblem(thrown);
   if (problem.code === 'NOT_FOUND') return <NotFound />;
+  // Loading again gives nobody a right.
+  const isRefused = problem.code === 'FORBIDDEN';
   return (
     <div className="body problem-page" role="alert">
       <h1>{problem.title}</h1>
       <p>{problem.detail}</p>
       <div className="acts-row">
-        <button type="button" className="btn go" onClick={() => window.location.reload()}>
-          Tải lại trang
-        </button>
-        <Link className="btn" to={paths.home}>
+        {isRefused ? null : (
+          <button type="button" className="btn go" onClick={() => window.location.reload()}>
+            Tải lại trang
+          </button>
+        )}
+        <Link className={isRefused ? 'btn go' : 'btn'} to={paths.home}>
           Về Việc của tôi
         </Link>
       </div>
-      {problem.traceId ? <p className="cite">Mã tra cứu: {problem.traceId}</p> : null}
+      {problem.traceId && !isRefused ? <p className="cite">Mã tra cứu: {problem.traceId}</p> : null}
     </div>
   );
 }

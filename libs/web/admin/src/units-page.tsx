@@ -94,6 +94,7 @@ export function Component() {
             cell: (row) => (row.childCount > 0 ? row.childCount : ''),
             align: 'right',
             width: '100px',
+            phone: 'hide',
           },
           {
             id: 'valid',
@@ -117,7 +118,7 @@ export function Component() {
       <PageHeader
         crumbs={[
           { label: 'Quản trị', to: paths.admin },
-          { label: 'Đơn vị', to: paths.organisations },
+          ...(parent || q ? [{ label: 'Đơn vị', to: paths.organisations }] : []),
         ]}
         title={parent ? parent.name : q ? `${items.length} đơn vị khớp «${q}»` : `Đơn vị vào ngày ${formatDate(on)}`}
         sub={

@@ -72,8 +72,8 @@ export function Component() {
               </EmptyState>
             }
             columns={[
-              { id: 'title', head: 'Phiên', cell: (row) => row.title },
-              { id: 'council', head: 'Hội đồng', cell: (row) => row.council.name, isMuted: true, width: '34%' },
+              { id: 'title', head: 'Phiên', cell: (row) => <span className="wraps">{row.title}</span> },
+              { id: 'council', head: 'Hội đồng', cell: (row) => row.council.name, isMuted: true, width: '28%' },
               {
                 id: 'kind',
                 head: 'Loại',
@@ -142,7 +142,12 @@ function CouncilTable({ rows }: { readonly rows: ReturnType<typeof useLoaderData
         {
           id: 'count',
           head: 'Thành viên',
-          cell: (row) => row.memberCount,
+          cell: (row) => (
+            <>
+              {row.memberCount}
+              <span className="on-phone"> người</span>
+            </>
+          ),
           width: '96px',
           align: 'right',
           phone: 'end',

@@ -87,6 +87,7 @@ export function NewSessionDialog({ councils: choices, onClose, onMade }: Props) 
         value={time}
         onChange={setTime}
         error={isTime(time) ? undefined : 'Ghi giờ và phút, ví dụ 14:00'}
+        className="short-field"
         isFigures
         isRequired
       />

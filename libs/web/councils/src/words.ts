@@ -12,8 +12,11 @@ export function voteWords(vote: VoteDetailView): StateCopy {
   return vote.state === 'open' && vote.method === 'open' ? { ...copy, label: 'Đang biểu quyết' } : copy;
 }
 
-/** Keeps «50 %» on one line. */
-export const joined = (text: string): string => text.replaceAll(' %', '\u00a0%');
+/** Keeps «50 %» and «= 88,9 % ≥ 80 %» on one line. */
+export const joined = (text: string): string => text.replaceAll(' %', '\u00a0%').replace(/ ?([=≥≤<>]) /g, ' $1\u00a0');
+
+/** A citation that stands as a sentence of its own: «Điểm a khoản 4 …». */
+export const asSentence = (text: string): string => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}.`;
 
 /** How many passed, did not, were put off. */
 export function resultOf(vote: VoteDetailView): { passed: number; failed: number; postponed: number } {

@@ -113,18 +113,25 @@ function List({
             </EmptyState>
           }
           columns={[
-            { id: 'title', head: 'Quyết định', cell: (row) => row.title },
-            { id: 'issuer', head: 'Người quyết định', cell: (row) => row.authorityTitle, isMuted: true, phone: 'hide' },
-            { id: 'counts', head: 'Đối tượng', cell: (row) => countsCopy(row.counts), width: '210px', isMuted: true },
+            { id: 'title', head: 'Quyết định', cell: (row) => <span className="wraps">{row.title}</span> },
+            {
+              id: 'issuer',
+              head: 'Người quyết định',
+              cell: (row) => row.authorityTitle,
+              isMuted: true,
+              width: '18%',
+              phone: 'hide',
+            },
+            { id: 'counts', head: 'Đối tượng', cell: (row) => countsCopy(row.counts), width: '150px', isMuted: true },
             {
               id: 'bonus',
               head: 'Tiền thưởng',
               cell: (row) => (row.totalBonus === null ? '' : <Money value={row.totalBonus} />),
-              width: '140px',
+              width: '128px',
               align: 'right',
               phone: 'hide',
             },
-            { id: 'number', head: 'Số', cell: (row) => row.number ?? '', width: '140px', align: 'right' },
+            { id: 'number', head: 'Số', cell: (row) => row.number ?? '', width: '144px', align: 'right' },
             {
               id: 'date',
               head: 'Ngày',
@@ -135,7 +142,7 @@ function List({
             {
               id: 'state',
               head: 'Trạng thái',
-              width: '160px',
+              width: '140px',
               phone: 'end',
               cell: (row) => (
                 <StateMark tone={decisionStateCopy[row.state].tone}>{decisionStateCopy[row.state].label}</StateMark>

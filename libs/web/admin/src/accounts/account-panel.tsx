@@ -1,7 +1,7 @@
 import { identity, type AccountView } from '@gs/contracts';
 import { useCallback, useState } from 'react';
 import { Button, Checkbox, Note, ProblemNote, SidePanel, TextField, formatDateTime, toast } from '@gs/web-ui';
-import { api, fieldErrors, paths, useCommand } from '@gs/web-platform';
+import { api, fieldErrors, useCommand } from '@gs/web-platform';
 import { Assignments, fromAccount, rolesError, toInput, type Assignment } from './assignments';
 
 interface Change {
@@ -110,7 +110,7 @@ export function ResetCode({ code, expiresAt }: { readonly code: string; readonly
     <Note tone="done" title="Mã đặt mật khẩu, chỉ hiện một lần" isLive>
       <p className="reset-code num">{code}</p>
       <p>
-        Đưa mã tận tay người dùng; đặt mật khẩu ở trang {paths.password}
+        Đưa mã tận tay người dùng. Ở trang đăng nhập, người dùng chọn «đặt mật khẩu mới» rồi gõ mã
         {expiresAt ? `, trước ${formatDateTime(expiresAt)}` : ''}.
       </p>
     </Note>

@@ -131,17 +131,22 @@ export function Component() {
                     cell: (row) => row.assignments.map((each) => each.roleName).join('; ') || 'Chưa có vai trò',
                     isMuted: true,
                   },
-                  {
-                    id: 'seen',
-                    head: 'Lần cuối',
-                    cell: (row) => (row.lastSeenAt ? formatDateTime(row.lastSeenAt) : 'Chưa đăng nhập'),
-                    width: '150px',
-                    align: 'right',
-                    phone: 'hide',
-                  },
+                  ...(open
+                    ? [] // the panel takes the room
+                    : [
+                        {
+                          id: 'seen',
+                          head: 'Lần cuối',
+                          cell: (row: (typeof items)[number]) =>
+                            row.lastSeenAt ? formatDateTime(row.lastSeenAt) : 'Chưa đăng nhập',
+                          width: '150px',
+                          isMuted: true,
+                          phone: 'hide' as const,
+                        },
+                      ]),
                   {
                     id: 'state',
-                    head: '',
+                    head: 'Trạng thái',
                     width: '90px',
                     phone: 'end',
                     cell: (row) => (row.disabled ? <StateMark tone="withdrawn">Khoá</StateMark> : null),

@@ -94,7 +94,13 @@ export function Component() {
         <section aria-label="Mục đang xét">
           <ProblemNote problem={commands.problem} />
           {current ? (
-            <VotePanel key={current.id} session={session} vote={current} commands={commands} />
+            <VotePanel
+              key={current.id}
+              session={session}
+              vote={current}
+              commands={commands}
+              quorum={<Quorum session={session} />}
+            />
           ) : (
             <EmptyState
               title="Chương trình chưa có mục nào"
@@ -103,7 +109,7 @@ export function Component() {
               Chọn các đề nghị đang chờ Hội đồng; mỗi danh hiệu hoặc hình thức thành một mục.
             </EmptyState>
           )}
-          <Quorum session={session} />
+          {current ? null : <Quorum session={session} />}
           {session.conflicts
             .filter((conflict) => conflict.voteId === current?.id)
             .map((conflict) => (

@@ -4,7 +4,7 @@ import { Check } from 'lucide-react';
 import { useLoaderData, useParams } from 'react-router';
 import { EmptyState, LinkButton, PageHeader, Section, StateMark, WithAside, formatDateTime } from '@gs/web-ui';
 import { api, itemResultCopy, loader as load, paths, urlOf } from '@gs/web-platform';
-import { joined, resultOf } from '../words';
+import { asSentence, joined, resultOf } from '../words';
 import '../councils.css';
 
 export const loader = load(({ params, request }) =>
@@ -122,7 +122,7 @@ export function Component() {
         </Section>
         <p className="cite">
           Cách tính: (phiếu đồng ý + ý kiến bằng văn bản đồng ý) / tổng số thành viên tại ngày họp. Thành viên chưa có ý
-          kiến vẫn nằm trong {vote.rule.total}. {formatCite(vote.rule.cite)}.
+          kiến vẫn nằm trong {vote.rule.total}. {asSentence(formatCite(vote.rule.cite))}
           {counted.length < vote.items.length ? ' Mục hoãn không tính.' : ''}
         </p>
       </WithAside>

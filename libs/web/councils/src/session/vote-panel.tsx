@@ -1,6 +1,7 @@
 import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
 import { formatCite } from '@gs/domain';
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import {
   Button,
   ConfirmDialog,
@@ -14,7 +15,7 @@ import {
   formatTime,
 } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
-import { joined, resultOf } from '../words';
+import { asSentence, joined, resultOf } from '../words';
 import { ItemList } from './item-list';
 import { HandsDialog, WrittenDialog } from './opinions';
 import type { SessionCommands } from './use-session';
@@ -23,10 +24,12 @@ interface Props {
   readonly session: SessionDetailView;
   readonly vote: VoteDetailView;
   readonly commands: SessionCommands;
+  /** Stands right under the vote itself, above the names. */
+  readonly quorum: ReactNode;
 }
 
 /** The item under discussion: its vote before, while and after it is open. */
-export function VotePanel({ session, vote, commands }: Props) {
+export function VotePanel({ session, vote, commands, quorum }: Props) {
   const [dialog, setDialog] = useState<'close' | 'void' | 'hands' | null>(null);
   const [writer, setWriter] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -48,7 +51,7 @@ export function VotePanel({ session, vote, commands }: Props) {
         }
       >
         <p className="small mute">
-          Cần {joined(vote.rule.thresholdText)}. {formatCite(vote.rule.cite)}.
+          Cần {joined(vote.rule.thresholdText)}. {asSentence(formatCite(vote.rule.cite))}
         </p>
         {vote.state === 'prepared' && may('openVote') ? (
           <div className="acts-row">
@@ -114,6 +117,7 @@ export function VotePanel({ session, vote, commands }: Props) {
           </div>
         ) : null}
       </Section>
+      {quorum}
       {absentees.length > 0 && vote.state !== 'closed' ? (
         <Section
           title="Ý kiến bằng văn bản"

@@ -21,7 +21,10 @@ function issuerLines(name: string): readonly [string, string] {
 }
 
 function dateLine(decision: DecisionDetailView): string {
-  const place = decision.issuer.name.replace(/^u[ỷỶ] ban nhân dân (tỉnh|thành phố|xã|phường|đặc khu)\s+/iu, '');
+  const place = decision.issuer.name.replace(
+    /^u[ỷỶ] ban nhân dân (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+/iu,
+    '',
+  );
   if (decision.issuedOn === null) return `${place}, ngày      tháng      năm`;
   const [year, month, day] = decision.issuedOn.split('-');
   const months = Number(month) < 3 ? month : String(Number(month));

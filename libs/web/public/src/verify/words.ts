@@ -28,7 +28,7 @@ export function plain(text: string): string {
 export function issuerLines(name: string): readonly [upper: string, lower: string, place: string] {
   const match = /^(u[ỷỶ] ban nhân dân)\s+(.+)$/iu.exec(name);
   const rest = match?.[2] ?? name;
-  const place = rest.replace(/^(tỉnh|thành phố|xã|phường|đặc khu|huyện)\s+/iu, '');
+  const place = rest.replace(/^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+/iu, '');
   const capitals = (text: string): string => text.toLocaleUpperCase('vi');
   return [capitals(match?.[1] ?? ''), capitals(rest), place];
 }

@@ -50,7 +50,7 @@ function NothingWaits() {
   const { can } = useSession();
   return (
     <EmptyState
-      title="Hôm nay không có việc nào chờ anh/chị"
+      title="Việc mới sẽ hiện ở đây"
       icon={ListTodo}
       action={
         can('nomination.write') ? (
@@ -63,8 +63,8 @@ function NothingWaits() {
       }
     >
       {can('nomination.write')
-        ? 'Khi có hồ sơ cần bổ sung hoặc đến lượt xử lý, việc hiện ở đây. Anh/chị có thể lập danh sách đề nghị mới.'
-        : 'Khi có việc đến lượt anh/chị xử lý, việc hiện ở đây cùng thời hạn.'}
+        ? 'Khi có hồ sơ cần bổ sung hoặc đến lượt xử lý, việc đứng ở đây cùng thời hạn. Anh/chị có thể lập danh sách đề nghị mới.'
+        : 'Khi có việc đến lượt anh/chị xử lý, việc đứng ở đây cùng thời hạn.'}
     </EmptyState>
   );
 }

@@ -2,6 +2,7 @@ import { LoaderCircle } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
+import { ProgressBar } from 'react-aria-components/ProgressBar';
 import { Link } from 'react-router';
 import { cx, given } from '../given';
 
@@ -42,7 +43,13 @@ function looks(props: Looks): string {
 export function Button({ kind, size, icon: Icon, className, children, isLoading, ...rest }: ButtonProps) {
   return (
     <AriaButton {...given(rest)} className={looks({ kind, size, className, children })} isPending={isLoading ?? false}>
-      {isLoading ? <LoaderCircle className="i spin" /> : Icon ? <Icon className="i" /> : null}
+      {isLoading ? (
+        <ProgressBar className="waits" aria-label="đang làm" isIndeterminate>
+          <LoaderCircle className="i spin" />
+        </ProgressBar>
+      ) : Icon ? (
+        <Icon className="i" />
+      ) : null}
       {children}
     </AriaButton>
   );

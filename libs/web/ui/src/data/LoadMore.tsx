@@ -25,12 +25,15 @@ export function LoadMore({ shown, total, noun, onMore, isLoading }: LoadMoreProp
   );
 }
 
-/** The keys of a list, at its foot. */
+/** The keys of a list, at its foot; `x` where its rows have ticks. */
 export function KeyHints() {
   return (
     <div className="foot" aria-hidden="true">
       <span>
         <kbd>j</kbd> <kbd>k</kbd> chuyển dòng
+      </span>
+      <span className="of-ticks">
+        <kbd>x</kbd> chọn
       </span>
       <span>
         <kbd>Enter</kbd> mở

@@ -19,7 +19,7 @@ export interface NavItem {
   readonly icon: LucideIcon;
   /** How many things wait there. */
   readonly count?: number | undefined;
-  /** Starts a new group: a hairline above. */
+  /** Belongs to the group below the hairline. */
   readonly isApart?: boolean | undefined;
 }
 
@@ -63,9 +63,9 @@ export function AppShell(props: AppShellProps) {
     return () => document.removeEventListener('keydown', onKey);
   }, [navigate, searchTo]);
 
-  const links = items.map((item) => (
+  const links = items.map((item, at) => (
     <div key={item.to} className="to-line">
-      {item.isApart ? <hr /> : null}
+      {item.isApart && !items[at - 1]?.isApart ? <hr /> : null}
       <NavLink to={item.to} className={({ isActive }) => cx('to', isActive && 'on')}>
         <item.icon className="i" />
         {item.label}
@@ -86,7 +86,9 @@ export function AppShell(props: AppShellProps) {
       {userActions ? <div className="me-acts">{userActions}</div> : null}
     </div>
   );
-  const here = items.find((item) => pathname === item.to || pathname.startsWith(`${item.to}/`));
+  const isWithin = (to: string): boolean => pathname === to || pathname.startsWith(`${to}/`);
+  const isSearching = search !== undefined && isWithin(search.to);
+  const here = items.find((item) => isWithin(item.to)) ?? (isSearching ? search : undefined);
   const bar = items.slice(0, search ? 2 : 3);
   return (
     <div className={cx('frame', banner !== undefined && banner !== null && 'with-banner')}>
@@ -101,7 +103,12 @@ export function AppShell(props: AppShellProps) {
             {brand}
           </Link>
           {search ? (
-            <Link className="seek plain" to={search.to} aria-keyshortcuts="/">
+            <Link
+              className={cx('seek plain', isSearching && 'on')}
+              to={search.to}
+              aria-keyshortcuts="/"
+              {...(isSearching ? { 'aria-current': 'page' as const } : {})}
+            >
               <Search className="i" />
               {search.label}
               <kbd aria-hidden="true">/</kbd>
@@ -112,7 +119,7 @@ export function AppShell(props: AppShellProps) {
         </nav>
         <header className="top">
           {here?.label ?? brand}
-          {search ? (
+          {search && !isSearching ? (
             <span className="acts">
               <IconButton icon={Search} label={search.label} to={search.to} />
             </span>
