@@ -56,7 +56,11 @@ export const factsFileSchema = z.strictObject({
         .describe('cadre: cán bộ, công chức, viên chức, người lao động được xếp loại hằng năm'),
     })
     .prefault({}),
-  year: year.optional().describe('Năm của thành tích; không ghi: năm có xếp loại gần nhất, hoặc năm của --on'),
+  year: year
+    .optional()
+    .describe(
+      'Năm của thành tích; không ghi: năm muộn nhất có xếp loại, khen thưởng hoặc sáng kiến, không quá năm của --on',
+    ),
   receivedOn: day.optional().describe('Ngày cơ quan thẩm định tiếp nhận; không ghi: --on'),
   type: commendationType.optional().describe('Loại hình đề nghị; không ghi: công trạng'),
   favourable: z
@@ -97,21 +101,27 @@ export const factsFileSchema = z.strictObject({
   members: z
     .strictObject({
       members: count,
-      ldtt: count,
-      cstdCoSo: count.default(0),
-      completed: count,
-      disciplined: count.default(0),
+      ldtt: count.optional(),
+      cstdCoSo: count.optional(),
+      completed: count.optional(),
+      disciplined: count.optional(),
       women: count.optional(),
       rating: rating.optional(),
     })
+    .refine(
+      ({ members, rating: _, ...parts }) => Object.values(parts).every((part) => part === undefined || part <= members),
+      'mỗi con số không được nhiều hơn số người của tập thể (members)',
+    )
     .optional()
-    .describe('Số liệu của tập thể trong năm; disciplined: bị kỷ luật từ cảnh cáo trở lên'),
+    .describe(
+      'Số liệu của tập thể trong năm; con số không ghi là chưa biết; disciplined: bị kỷ luật từ cảnh cáo trở lên',
+    ),
   discipline: z.array(z.strictObject({ form: words.default('Kỷ luật'), from: day, to: day })).default([]),
   holds: z
     .array(z.strictObject({ reason: words, documentNo: words.default('không ghi số'), since: day }))
     .default([])
     .describe('Vụ việc đang xem xét, thanh tra, xác minh'),
-  maternityYears: z.array(year).optional(),
+  maternityYears: z.array(year).optional().describe('Năm nghỉ thai sản: tính là thời gian công tác'),
   tenure: z
     .strictObject({
       posts: z.array(
@@ -124,7 +134,11 @@ export const factsFileSchema = z.strictObject({
       ),
       retiredOn: day.optional(),
       laterRetirement: z.boolean().optional().describe('Thuộc nhóm nghỉ hưu ở tuổi cao hơn'),
-      faultInOffice: z.boolean().optional(),
+      faultInOffice: z
+        .boolean()
+        .optional()
+        .describe('Bị kỷ luật hoặc có khuyết điểm nghiêm trọng khi giữ chức vụ; false: đã xác nhận là không'),
+      bothWars: z.boolean().optional().describe('Tham gia cả hai cuộc kháng chiến'),
     })
     .optional()
     .describe('Quá trình giữ chức vụ, cho khen thưởng cống hiến'),
@@ -139,12 +153,23 @@ export const factsFileSchema = z.strictObject({
       }),
     )
     .optional(),
-  posting: z.strictObject({ from: day, councilOn: day }).optional(),
-  transfer: z.strictObject({ on: day, monthsAtOldUnit: count, remarkHeld: z.boolean() }).optional(),
-  achievements: z.array(z.strictObject({ ground: achievement, text: words })).optional(),
+  posting: z
+    .strictObject({ from: day, councilOn: day })
+    .optional()
+    .describe('Ngày đăng danh sách công khai và ngày Hội đồng họp'),
+  transfer: z
+    .strictObject({ on: day, monthsAtOldUnit: count, remarkHeld: z.boolean() })
+    .optional()
+    .describe('Chuyển công tác trong năm: số tháng ở đơn vị cũ, đã có nhận xét của đơn vị cũ chưa'),
+  achievements: z
+    .array(z.strictObject({ ground: achievement, text: words }))
+    .optional()
+    .describe(
+      'Căn cứ nêu trong báo cáo thành tích; không ghi: chưa đọc báo cáo; danh sách rỗng: không dựa vào căn cứ nào',
+    ),
   dossierParts: z.array(words).optional().describe('Mã thành phần hồ sơ đã có; không ghi: chưa xem hồ sơ'),
-  voteResult: z.enum(['present', 'missing']).optional(),
-  sameYearNominations: z.array(words).optional(),
+  voteResult: z.enum(['present', 'missing']).optional().describe('Biên bản có kèm kết quả bỏ phiếu không'),
+  sameYearNominations: z.array(words).optional().describe('Khen thưởng khác đang đề nghị cho cùng đối tượng trong năm'),
 });
 
 type FactsFile = z.infer<typeof factsFileSchema>;
@@ -183,9 +208,7 @@ function factsOf(file: FactsFile, on: string, rules: Rules): Facts {
       birthDate: subject.birthDate,
       workerClass: subject.workerClass,
     },
-    year:
-      file.year ??
-      Math.max(...file.ratings.map((held) => held.year), file.ratings.length > 0 ? 0 : Number(on.slice(0, 4))),
+    year: file.year ?? latestYear(file, Number(on.slice(0, 4))),
     receivedOn: file.receivedOn ?? on,
     grants: awards.map(({ award, type, decidedOn, ...grant }) => ({
       ...grant,
@@ -202,6 +225,12 @@ function factsOf(file: FactsFile, on: string, rules: Rules): Facts {
     achievements: achievements?.map(({ ground, text }) => ({ limb: ground, text })),
     sameYearNominations: file.sameYearNominations?.map((award) => awardCode(award, rules)),
   };
+}
+
+/** The last year anything is told of, not after the year asked in; that year where nothing is told. */
+function latestYear({ ratings, awards, initiatives }: FactsFile, askedIn: number): number {
+  const years = [...ratings, ...awards, ...initiatives].map((row) => row.year).filter((each) => each <= askedIn);
+  return years.length > 0 ? Math.max(...years) : askedIn;
 }
 
 /** The code of an award written by code or by any of its names. @throws OperatorError with the nearest ones */

@@ -98,6 +98,15 @@ export class Reading {
     );
   }
 
+  /**
+   * Known, or as good as known, to stand inside the yearly rating: what is for workers and farmers does not concern such a
+   * person. Where nobody has said, ratings on record speak for it.
+   */
+  get isCadre(): boolean {
+    const { workerClass } = this.facts.subject;
+    return workerClass === undefined ? this.ratings.size > 0 : workerClass === 'cadre';
+  }
+
   /** G6: a year of maternity leave is a year of service. */
   isMaternity(year: number): boolean {
     return this.facts.maternityYears?.includes(year) === true;
