@@ -59,6 +59,7 @@ export const paths = {
     query: Readonly<Record<'tu' | 'den' | 'tu-ban' | 'den-ban' | 'khen', string | null | undefined>> | null = null,
   ) => withQuery('/quy-dinh/thay-doi', query ?? {}),
   ruleVersions: '/quy-dinh/phien-ban',
+  ruleVersion: (versionId: string) => `/quy-dinh/phien-ban/${versionId}`,
   rehearsal: (versionId: string) => `/quy-dinh/phien-ban/${versionId}/dien-tap`,
 
   /** Administration. */

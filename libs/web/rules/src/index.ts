@@ -7,5 +7,6 @@ export const routes: RouteObject[] = [
   { path: '/quy-dinh/chung', lazy: () => import('./catalogue/general-page') },
   { path: '/quy-dinh/thay-doi', lazy: () => import('./compare/changes-page') },
   { path: '/quy-dinh/phien-ban', lazy: () => import('./versions/versions-page') },
+  { path: '/quy-dinh/phien-ban/:id', lazy: () => import('./versions/version-page') },
   { path: '/quy-dinh/phien-ban/:id/dien-tap', lazy: () => import('./rehearsal/rehearsal-page') },
 ];

@@ -1,6 +1,7 @@
 import type { CatalogueItemView, ProvisionView } from '@gs/contracts';
 import { isWithin, type Award, type LocalDate, type Rules } from '@gs/domain';
 import { commonConditions, ownConditions } from './conditions';
+import { baseSalary, limits, quorums } from './general';
 import { moneyOf } from './money';
 import { capital, inSequence, levelName, subjectKindNames } from './names';
 import { boundsOf, partsOf, routesOf, voteOf } from './procedure';
@@ -39,6 +40,10 @@ export function awardSheet(award: Award, rules: Rules, on: LocalDate): Provision
     ...standingFirst(issuersOf(award, rules, null), on),
     ...ownOf(award, rules, on),
     ...commonConditions(rules, on, award.kind),
+    // Of the whole book, shown here because the award rests on it.
+    ...quorums(rules, on, 'awards'),
+    ...(moneyOf(award, rules, on).length > 0 ? baseSalary(rules, on) : []),
+    ...limits(rules, on, limitsOnTheWay(award, rules, on)),
   ]);
 }
 
@@ -46,6 +51,13 @@ export function awardSheet(award: Award, rules: Rules, on: LocalDate): Provision
 export function ownProvisions(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
   return distinct([...identityOf(award, rules), ...issuersOf(award, rules, on), ...ownOf(award, rules, on)]);
 }
+
+const limitsOnTheWay = (award: Award, rules: Rules, on: LocalDate): Set<string> =>
+  new Set(
+    rules.data.routes
+      .filter((row) => row.awards.includes(award.code) && isWithin(on, row.from, row.to))
+      .flatMap(({ steps }) => steps.flatMap(({ limit }) => limit ?? [])),
+  );
 
 const standingFirst = (rows: readonly ProvisionView[], on: LocalDate): ProvisionView[] => {
   const stands = ({ from, to }: ProvisionView): boolean => (from ?? on) <= on && (to ?? on) >= on;

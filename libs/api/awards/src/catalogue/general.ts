@@ -1,5 +1,5 @@
 import type { ProvisionView } from '@gs/contracts';
-import { formatDate, isWithin, type LocalDate, type Rules } from '@gs/domain';
+import { formatDate, isWithin, type LocalDate, type Rules, type SessionPurpose } from '@gs/domain';
 import { commonConditions } from './conditions';
 import { capital, inSequence, levelName, money as dong, shareWords, timesWords } from './names';
 import { distinct, provision } from './provision';
@@ -40,9 +40,10 @@ function ruleSets(rules: Rules, on: LocalDate): ProvisionView[] {
 
 const purposes = { ordinary: 'thường lệ', awards: 'xét khen thưởng' } as const;
 
-function quorums(rules: Rules, on: LocalDate): ProvisionView[] {
+/** How many members must take part, local rule first. @param purpose of a session; left out: all */
+export function quorums(rules: Rules, on: LocalDate, purpose?: SessionPurpose): ProvisionView[] {
   return rules.data.quorums
-    .filter((row) => isWithin(on, row.from, row.to))
+    .filter((row) => isWithin(on, row.from, row.to) && (purpose === undefined || row.purposes.includes(purpose)))
     .map((row) =>
       provision(
         {
@@ -64,32 +65,51 @@ function quorums(rules: Rules, on: LocalDate): ProvisionView[] {
 
 const paid = { each: 'tính từng khoản', highest: 'chỉ khoản cao nhất', both: 'tính cả hai' } as const;
 
-function money(rules: Rules, on: LocalDate): ProvisionView[] {
-  const { data } = rules;
-  const salaries = data.baseSalaries
+const money = (rules: Rules, on: LocalDate): ProvisionView[] => [...baseSalary(rules, on), ...bonusRule(rules, on)];
+
+/** The amount that coefficients multiply. */
+export function baseSalary(rules: Rules, on: LocalDate): ProvisionView[] {
+  return rules.data.baseSalaries
     .filter((row) => isWithin(on, row.from, row.to))
-    .map((row) => ({
-      key: 'book/base-salary',
-      label: 'Lương cơ sở',
-      words: `${dong(row.amount)} một tháng`,
-      row,
-    }));
-  const ways = data.bonusRules
-    .filter((row) => isWithin(on, row.from, row.to))
-    .map((row) => ({
-      key: 'book/bonus-rule',
-      label: 'Cách tính tiền thưởng',
-      words: `Hệ số nhân lương cơ sở ngày ký quyết định, làm tròn lên hàng ${dong(row.roundUpTo)}; hộ gia đình bằng ${timesWords(row.household)} lần mức cá nhân; nhiều danh hiệu: ${paid[row.several.titles]}, nhiều hình thức: ${paid[row.several.forms]}, danh hiệu và hình thức: ${paid[row.several.titleAndForm]}`,
-      row,
-    }));
-  return [...salaries, ...ways].map(({ row, ...content }) =>
-    provision({ ...content, section: 'bonus', cite: row.cite, from: row.from, to: row.to }, rules),
-  );
+    .map((row) =>
+      provision(
+        {
+          key: 'book/base-salary',
+          section: 'bonus',
+          label: 'Lương cơ sở',
+          words: `${dong(row.amount)} một tháng`,
+          cite: row.cite,
+          from: row.from,
+          to: row.to,
+        },
+        rules,
+      ),
+    );
 }
 
-function limits(rules: Rules, on: LocalDate): ProvisionView[] {
-  return rules.data.timeLimits
+function bonusRule(rules: Rules, on: LocalDate): ProvisionView[] {
+  return rules.data.bonusRules
     .filter((row) => isWithin(on, row.from, row.to))
+    .map((row) =>
+      provision(
+        {
+          key: 'book/bonus-rule',
+          section: 'bonus',
+          label: 'Cách tính tiền thưởng',
+          words: `Hệ số nhân lương cơ sở ngày ký quyết định, làm tròn lên hàng ${dong(row.roundUpTo)}; hộ gia đình bằng ${timesWords(row.household)} lần mức cá nhân; nhiều danh hiệu: ${paid[row.several.titles]}, nhiều hình thức: ${paid[row.several.forms]}, danh hiệu và hình thức: ${paid[row.several.titleAndForm]}`,
+          cite: row.cite,
+          from: row.from,
+          to: row.to,
+        },
+        rules,
+      ),
+    );
+}
+
+/** Time limits of steps. @param codes of those wanted; left out: all */
+export function limits(rules: Rules, on: LocalDate, codes?: ReadonlySet<string>): ProvisionView[] {
+  return rules.data.timeLimits
+    .filter((row) => isWithin(on, row.from, row.to) && (codes?.has(row.code) ?? true))
     .map((row) =>
       provision(
         {

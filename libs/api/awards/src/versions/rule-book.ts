@@ -125,8 +125,8 @@ export class RuleBook implements OnModuleInit, OnModuleDestroy {
   private async listen(): Promise<void> {
     const client = new Client({ connectionString: this.config.databaseUrl, application_name: 'guong-sang rules' });
     client.on('notification', () => void this.follow());
-    client.once('error', (error) => this.lost(client, error));
-    client.once('end', () => this.lost(client, new Error('the connection ended')));
+    client.on('error', (error) => this.lost(client, error));
+    client.on('end', () => this.lost(client, new Error('the connection ended')));
     this.client = client;
     try {
       await client.connect();

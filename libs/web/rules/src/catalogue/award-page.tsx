@@ -1,6 +1,6 @@
 import { rules, type ProvisionView } from '@gs/contracts';
 import { ArrowRightLeft, Printer } from 'lucide-react';
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import {
   Button,
   DateField,
@@ -35,9 +35,11 @@ const order: readonly ProvisionView['section'][] = [
   'common',
   'part',
   'vote',
+  'quorum',
   'bonus',
   'object',
   'route',
+  'limit',
   'cut-off',
   'cap',
 ];
@@ -98,10 +100,7 @@ export function Component() {
               </Section>
             ))}
           <p className="mute small">
-            Số thành viên dự họp, thời hạn từng bước và ngày nghỉ: xem{' '}
-            <LinkButton kind="quiet" size="small" to={paths.generalRules}>
-              Quy định chung
-            </LinkButton>
+            Thời hạn khác, loại hình và ngày nghỉ: xem <Link to={paths.generalRules}>Quy định chung</Link>.
           </p>
         </div>
       </PageBody>

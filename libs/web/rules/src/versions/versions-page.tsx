@@ -1,6 +1,6 @@
 import { rules, type RuleVersionView } from '@gs/contracts';
 import { useState } from 'react';
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { Button, LinkButton, Note, PageBody, PageHeader, Section, StateMark, formatDateTime } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
 import { RulesTabs } from '../rules-tabs';
@@ -81,7 +81,9 @@ function Version({ item, currentId, onPut }: VersionProps) {
             {item.inForceBy} áp dụng lúc {formatDateTime(item.inForceAt)}: {item.inForceReason}
           </p>
         ) : null}
-        <p>{item.files.length} tệp</p>
+        <p>
+          {onPut ? <Link to={paths.ruleVersion(item.id)}>{item.files.length} tệp</Link> : `${item.files.length} tệp`}
+        </p>
       </div>
       {item.id === currentId ? null : (
         <div className="acts-row">
