@@ -77,7 +77,7 @@ function rowOf(item: CandidateItemView, number: number): ExportCell[] {
     item.organisation.name,
     item.award.name,
     statusNames[item.status],
-    item.missing,
+    item.condition === '' ? '' : `${item.condition}: ${item.missing}`,
     item.cite === null ? '' : formatCite(item.cite),
     item.earliestYear,
   ];

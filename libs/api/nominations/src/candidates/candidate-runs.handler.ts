@@ -13,6 +13,8 @@ const payloadShape = z.object({ runId: z.uuid() });
 /** Up to so many subjects one waits for the answer; more are worked off in the background. */
 const subjectsAtOnce = 500;
 const attempts = 3;
+/** Small enough for progress to be seen, large enough for few round trips. */
+const batchSize = 500;
 
 /** Looks through a unit for those who could be put forward, batch by batch; a run that was cut off goes on where it stopped. */
 @Injectable()
@@ -61,7 +63,7 @@ export class CandidateRunsHandler implements OnModuleInit {
     const run = await this.runs.find(runId);
     if (run?.state !== 'running') return;
     const { organisationId, year, onDate: on } = run;
-    const batches = this.facts.inUnit({ organisationId, on, year, after: run.afterId });
+    const batches = this.facts.inUnit({ organisationId, on, year, after: run.afterId, batchSize });
     let coming = batches.next();
     for (let after = run.afterId; ;) {
       const { value: batch, done } = await coming;

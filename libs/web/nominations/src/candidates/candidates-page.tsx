@@ -94,8 +94,7 @@ function Candidates({ query, page, units }: ReturnType<typeof useLoaderData<type
             key={panel.openId}
             openKey={panel.openId}
             year={query.year}
-            name={rows[at]?.subject.name}
-            nominationId={rows[at]?.nominationId ?? null}
+            row={rows[at]}
             position={at >= 0 ? `Dòng ${formatNumber(at + 1)} trong ${formatNumber(total)}` : 'Điều kiện'}
             closeHref={panel.closeHref}
             previousHref={hrefAt(at - 1)}
@@ -176,7 +175,12 @@ function Candidates({ query, page, units }: ReturnType<typeof useLoaderData<type
                       <Nothing query={query} />
                     )
                   }
-                  columns={columnsFor(query.status, panel.openId !== null, isOneAward)}
+                  columns={columnsFor(
+                    query.status,
+                    panel.openId !== null,
+                    isOneAward,
+                    rows.some(({ nominationId }) => nominationId !== null),
+                  )}
                   {...(mayWrite ? { selected, onSelect: setSelected } : {})}
                 />
                 <ProblemNote problem={problem} />
@@ -197,9 +201,9 @@ function Candidates({ query, page, units }: ReturnType<typeof useLoaderData<type
               picked={picked}
               onClear={() => setSelected(new Set())}
             />
-          ) : (
+          ) : rows.length > 0 ? (
             <KeyHints />
-          )}
+          ) : null}
         </>
       }
     />
@@ -214,26 +218,30 @@ function NotLookedYet(props: {
   const { look, name, year } = props;
   if (name === undefined)
     return (
-      <EmptyState title="Chọn một đơn vị để rà soát" icon={UserSearch}>
-        Tài khoản này chưa có đơn vị nào để xem đề nghị.
-      </EmptyState>
+      <div className="rows">
+        <EmptyState title="Chọn một đơn vị để rà soát" icon={UserSearch}>
+          Tài khoản này chưa có đơn vị nào để xem đề nghị.
+        </EmptyState>
+      </div>
     );
   return (
-    <EmptyState
-      title={`Chưa rà soát ${name} năm ${year}`}
-      icon={UserSearch}
-      action={
-        <>
-          <Button kind="primary" onPress={look.begin} isLoading={look.isRunning}>
-            Rà soát
-          </Button>
-          <ProblemNote problem={look.problem} />
-        </>
-      }
-    >
-      Hệ thống đối chiếu từng người, tập thể, hộ của đơn vị và đơn vị trực thuộc với điều kiện của mọi danh hiệu, hình
-      thức khen.
-    </EmptyState>
+    <div className="rows">
+      <EmptyState
+        title={`Chưa rà soát ${name} năm ${year}`}
+        icon={UserSearch}
+        action={
+          <>
+            <Button kind="primary" onPress={look.begin} isLoading={look.isRunning}>
+              Rà soát
+            </Button>
+            <ProblemNote problem={look.problem} />
+          </>
+        }
+      >
+        Hệ thống đối chiếu từng người, tập thể, hộ của đơn vị và đơn vị trực thuộc với điều kiện của mọi danh hiệu, hình
+        thức khen.
+      </EmptyState>
+    </div>
   );
 }
 

@@ -2,11 +2,19 @@ import type { CandidateItemView, CandidateStatusView } from '@gs/contracts';
 import { StateMark, type Column } from '@gs/web-ui';
 import { subjectKindCopy } from '@gs/web-platform';
 
+const missingHeads: Readonly<Record<CandidateStatusView, string>> = {
+  eligible: '',
+  possible: 'Điều kiện cần xét',
+  near: 'Điều kiện còn thiếu',
+  next: 'Năm nay còn thiếu',
+};
+
 /** Who, where, for what; then what the list is about. */
 export function columnsFor(
   status: CandidateStatusView,
   isPanelOpen: boolean,
   isOneAward: boolean,
+  isAnyNominated: boolean,
 ): readonly Column<CandidateItemView>[] {
   const columns: readonly (Column<CandidateItemView> & { readonly isShown: boolean })[] = [
     {
@@ -35,8 +43,8 @@ export function columnsFor(
     },
     {
       id: 'missing',
-      head: status === 'next' ? 'Năm nay còn thiếu' : 'Còn thiếu',
-      cell: (row) => <span title={row.missing}>{row.missing}</span>,
+      head: missingHeads[status],
+      cell: (row) => <span title={row.missing}>{row.condition}</span>,
       isShown: !isPanelOpen && status !== 'eligible',
     },
     {
@@ -54,7 +62,7 @@ export function columnsFor(
       width: '148px',
       phone: 'end',
       cell: (row) => (row.nominationId === null ? null : <StateMark tone="sent">Đã có đề nghị</StateMark>),
-      isShown: !isPanelOpen,
+      isShown: !isPanelOpen && isAnyNominated,
     },
   ];
   return columns.filter((column) => column.isShown);

@@ -1,4 +1,4 @@
-import { candidates, type CandidateProofView } from '@gs/contracts';
+import { candidates, type CandidateItemView, type CandidateProofView } from '@gs/contracts';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { LinkButton, ProblemNote, SidePanel, Skeleton, VerdictList } from '@gs/web-ui';
@@ -12,9 +12,8 @@ import { fromRowKey } from './query';
 interface Props {
   readonly openKey: string;
   readonly year: number;
-  /** Of the row, while the proof is on its way. */
-  readonly name: string | undefined;
-  readonly nominationId: string | null;
+  /** Absent where the list does not show it. */
+  readonly row: CandidateItemView | undefined;
   readonly position: string;
   readonly closeHref: string;
   readonly previousHref: string | undefined;
@@ -22,17 +21,17 @@ interface Props {
 }
 
 /** The proof of one row: every condition with its evidence, what is missing and the clause, as of today. */
-export function CandidatePanel({ openKey, year, name, nominationId, ...places }: Props) {
+export function CandidatePanel({ openKey, year, row, ...places }: Props) {
   const { proof, problem } = useProof(openKey, year);
   const { can } = useSession();
   return (
     <SidePanel
-      label={proof?.subject.name ?? name ?? 'Điều kiện'}
+      label={proof?.subject.name ?? row?.subject.name ?? 'Điều kiện'}
       rowId={openKey}
       {...places}
       footer={
         <>
-          {nominationId === null ? null : <LinkButton to={paths.dossier(nominationId)}>Mở hồ sơ đề nghị</LinkButton>}
+          {row?.nominationId ? <LinkButton to={paths.dossier(row.nominationId)}>Mở hồ sơ đề nghị</LinkButton> : null}
           {proof && can('registry.read') ? (
             <LinkButton kind="quiet" to={paths.subject(proof.subject.id)}>
               Xem quá trình khen thưởng
@@ -42,12 +41,12 @@ export function CandidatePanel({ openKey, year, name, nominationId, ...places }:
       }
     >
       <ProblemNote problem={problem} />
-      {proof === null ? problem ? null : <Skeleton lines={8} withHeading /> : <Proof proof={proof} />}
+      {proof === null ? problem ? null : <Skeleton lines={8} withHeading /> : <Proof proof={proof} row={row} />}
     </SidePanel>
   );
 }
 
-function Proof({ proof }: { readonly proof: CandidateProofView }) {
+function Proof({ proof, row }: { readonly proof: CandidateProofView; readonly row: CandidateItemView | undefined }) {
   const { can } = useSession();
   const proven = provenOf({ findings: proof.findings, overrides: [] });
   const unit = proof.organisation;
@@ -65,6 +64,12 @@ function Proof({ proof }: { readonly proof: CandidateProofView }) {
       </div>
       <div className="verdict">
         <b>{verdictCopy[proof.verdict].label}</b>
+        {row && row.missing !== '' ? (
+          <p>
+            {row.condition}: {row.missing}
+          </p>
+        ) : null}
+        {row?.nextYear ? <p>Năm {proof.year + 1} đủ điều kiện nếu theo giả định của nhóm «Năm sau nếu…».</p> : null}
       </div>
       <VerdictList
         label="Điều kiện"
