@@ -36,7 +36,7 @@ export function awardOn(code: string, rules: Rules, on: LocalDate): { award: Awa
  */
 export function awardSheet(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
   return distinct([
-    ...identityOf(award, rules),
+    ...identityOf(award, rules, on),
     ...standingFirst(issuersOf(award, rules, null), on),
     ...ownOf(award, rules, on),
     ...commonConditions(rules, on, award.kind),
@@ -49,7 +49,7 @@ export function awardSheet(award: Award, rules: Rules, on: LocalDate): Provision
 
 /** What the book says of one award alone, on a day: for comparing. */
 export function ownProvisions(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
-  return distinct([...identityOf(award, rules), ...issuersOf(award, rules, on), ...ownOf(award, rules, on)]);
+  return distinct([...identityOf(award, rules, on), ...issuersOf(award, rules, on), ...ownOf(award, rules, on)]);
 }
 
 const limitsOnTheWay = (award: Award, rules: Rules, on: LocalDate): Set<string> =>
@@ -73,9 +73,11 @@ const ownOf = (award: Award, rules: Rules, on: LocalDate): ProvisionView[] => [
   ...boundsOf(award, rules, on),
 ];
 
-function identityOf(award: Award, rules: Rules): ProvisionView[] {
+function identityOf(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
   const { code, cite } = award;
-  const types = award.types.map((type) => rules.data.types.find((row) => row.code === type)?.name ?? type);
+  const types = rules.data.types
+    .filter((row) => award.types.includes(row.code) && isWithin(on, row.from, row.to))
+    .map((row) => row.name);
   const row = (name: string, label: string, words: string): ProvisionView[] =>
     words === ''
       ? []

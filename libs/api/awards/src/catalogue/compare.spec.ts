@@ -99,6 +99,15 @@ describe('the page of an award', () => {
     }
   });
 
+  it('names the types of commendation that there were on the day', () => {
+    const types = (day: string): string | undefined => {
+      const found = awardOn('bk-tinh', book, day);
+      return found === null ? '' : awardSheet(found.award, book, day).find(({ label }) => label === 'Loại hình')?.words;
+    };
+    expect(types('2026-09-30')).not.toContain('Chuyên đề');
+    expect(types('2026-10-01')).toContain('Chuyên đề');
+  });
+
   it('marks what a local text stands behind, with that text', () => {
     const quorum = generalProvisions(book, '2026-11-22').find(({ key }) => key.startsWith('quorum/tinh'));
     expect(quorum?.local).toContain('86/2025/QĐ-UBND');
