@@ -5,6 +5,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { build, root } from '../../tools/build.mjs';
 import { ensurePostgres } from '../../tools/postgres.mjs';
+import { measureCandidates } from './candidates.mjs';
 import { compareWithFloor } from './compare.mjs';
 import { commune, councils, department, Journey } from './journey.mjs';
 import { measureLedger } from './ledger.mjs';
@@ -53,6 +54,7 @@ try {
   figures.add('Bộ nhớ cao nhất của tiến trình API', 'MB', [peakMemory(api.pid)], 350);
   figures.add('Bộ nhớ cao nhất của tiến trình dựng PDF', 'MB', [typesetter]);
   measureLedger(figures, { ...environment, DATABASE_URL: postgres.url });
+  await measureCandidates(figures, { env: { ...environment, DATABASE_URL: postgres.url }, postgresPid: postgresPid() });
 } finally {
   await clearAway();
 }
