@@ -1,6 +1,6 @@
 import { candidates, organisation, type CandidateItemView } from '@gs/contracts';
 import { FileSpreadsheet, UserSearch } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Link, useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from 'react-router';
 import {
   Button,
@@ -24,6 +24,7 @@ import { CandidateFilters } from './filters';
 import { CandidatePanel } from './panel';
 import { PickBar } from './pick-bar';
 import { candidateQuery, listNames, rowKey, statuses } from './query';
+import { toggled } from '../list/selection';
 import { RunState, useLook, useWatch } from './run-state';
 import { useRows } from './use-rows';
 import '../list/list.css';
@@ -77,6 +78,11 @@ function Candidates({ query, page, units }: ReturnType<typeof useLoaderData<type
   const look = useLook(query.organisationId, query.year);
   const { run, total } = page;
   useWatch(run);
+  const lists = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the four lists do not fit side by side.
+    lists.current?.querySelector('.on')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [query.status]);
   const at = rows.findIndex((row) => rowKey(row) === panel.openId);
   const hrefAt = (index: number): string | undefined => {
     const row = rows[index];
@@ -139,7 +145,7 @@ function Candidates({ query, page, units }: ReturnType<typeof useLoaderData<type
             />
           ) : (
             <>
-              <nav className="parts lists" aria-label="Nhóm kết quả">
+              <nav className="parts lists" ref={lists} aria-label="Nhóm kết quả">
                 {statuses.map((status) => (
                   <Link
                     key={status}
@@ -158,7 +164,7 @@ function Candidates({ query, page, units }: ReturnType<typeof useLoaderData<type
                 yearBeforeHref={hrefWith({ nam: String(query.year - 1), mo: null })}
                 look={look}
               />
-              <div className="rows">
+              <div className="rows" onKeyDown={mayWrite ? (event) => tickByKey(event, setSelected) : undefined}>
                 <DataTable
                   label={statusCopy[query.status].label}
                   rows={rows}
@@ -208,6 +214,16 @@ function Candidates({ query, page, units }: ReturnType<typeof useLoaderData<type
       }
     />
   );
+}
+
+/** `x` ticks the row that has the focus. */
+function tickByKey(
+  event: KeyboardEvent,
+  set: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void,
+): void {
+  if (event.key !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return;
+  const id = (event.target as Element).closest('a[data-open]')?.closest('tr')?.dataset['row'];
+  if (id !== undefined) set((selected) => toggled(selected, id));
 }
 
 function NotLookedYet(props: {
