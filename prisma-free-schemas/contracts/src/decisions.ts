@@ -147,7 +147,7 @@ export const decisions = {
       title: line.optional(),
     }),
     response: decisionDetail,
-    problems: ['NOT_FOUND', 'NOT_COMPETENT', 'NOMINATION_NOT_PASSED'],
+    problems: ['NOT_FOUND', 'NOT_COMPETENT', 'NOMINATION_NOT_PASSED', 'SUBJECT_ON_HOLD'],
   }),
   get: defineEndpoint({
     id: 'decisions.get',
@@ -228,7 +228,7 @@ export const decisions = {
     params: idParams,
     body: versioned,
     response: decisionDetail,
-    problems: [...stateProblems, 'NOT_COMPETENT', 'NUMBER_TAKEN', 'DECISION_FROZEN'],
+    problems: [...stateProblems, 'NOT_COMPETENT', 'NUMBER_TAKEN', 'DECISION_FROZEN', 'SUBJECT_ON_HOLD'],
   }),
   cancel: defineEndpoint({
     id: 'decisions.cancel',

@@ -2,6 +2,7 @@
 export const permissions = {
   'nomination.read': 'Xem đề nghị và hồ sơ',
   'nomination.write': 'Lập đề nghị, tải giấy tờ, nhập danh sách',
+  'proof-record.manage': 'Xem, ghi vụ việc, kỷ luật và việc khác làm căn cứ xét khen',
   'submission.submit': 'Duyệt và trình danh sách đề nghị',
   'submission.appraise': 'Tiếp nhận, thẩm định, trả hồ sơ',
   'council.read': 'Xem hội đồng và phiên họp',
@@ -29,6 +30,7 @@ export const roles = {
     permissions: [
       'nomination.read',
       'nomination.write',
+      'proof-record.manage',
       'council.read',
       'decision.read',
       'registry.read',
@@ -70,6 +72,7 @@ export const roles = {
     permissions: [
       'nomination.read',
       'nomination.write',
+      'proof-record.manage',
       'submission.appraise',
       'council.read',
       'decision.read',

@@ -114,6 +114,21 @@ export const problems = {
     'Cần ghi lý do',
     'Đề nghị có cảnh báo. Ghi lý do tiếp tục; tên người quyết định và lý do được lưu trong hồ sơ.',
   ),
+  SUBJECT_ON_HOLD: p(
+    409,
+    'Đang tạm dừng xét',
+    '{names} đang có vụ việc được xem xét. Chờ kết luận, ghi kết luận trên trang của đối tượng, rồi làm tiếp; hoặc bỏ khỏi danh sách này.',
+  ),
+  RECORD_KNOWN: p(
+    409,
+    'Việc này đã được ghi',
+    'Xem lại các mục đã ghi của đối tượng; ghi nhầm thì bỏ mục cũ rồi ghi lại.',
+  ),
+  RECORD_NOT_FOR_SUBJECT: p(
+    422,
+    'Không ghi được cho đối tượng này',
+    'Chỉ ghi mục này cho cá nhân; sáng kiến và lần khen phải là của chính người đó.',
+  ),
   RULE_SET_NOT_ALLOWED: p(
     422,
     'Không chọn được bộ quy định này',

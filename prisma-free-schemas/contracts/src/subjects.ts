@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, idParams, line, organisationRef, subjectKind } from './common';
+import { id, idParams, line, localDate, organisationRef, subjectKind } from './common';
 import { defineEndpoint } from './endpoint';
 
 export const subjectItem = z.object({
@@ -11,6 +11,71 @@ export const subjectItem = z.object({
   note: z.string(),
   birthYear: z.number().int().nullable(),
   identityMasked: z.string(),
+});
+
+const documentNo = z.string().trim().min(1, 'Cần ghi số văn bản').max(120, 'Tối đa 120 ký tự');
+export const disciplineForm = z.enum(['khien-trach', 'canh-cao', 'giang-chuc', 'cach-chuc', 'buoc-thoi-viec', 'khac']);
+export const proofRecordKind = z.enum(['hold', 'discipline', 'leave', 'transfer', 'initiative-use', 'title-basis']);
+const period = { from: localDate, to: localDate };
+const inOrder = ({ from, to }: { from: string; to: string | null }): boolean => to === null || from <= to;
+const outOfOrder = { path: ['to'], message: 'Ngày cuối phải sau ngày đầu' };
+/** What an officer records on the page of a subject because no import brings it: each with the number of its document. */
+export const newProofRecord = z.discriminatedUnion('kind', [
+  /** A matter being considered, inspected or verified: nominations are held, not refused. Who reported it is never asked. */
+  z.object({ kind: z.literal('hold'), reason: line, documentNo, since: localDate }),
+  z
+    .object({
+      kind: z.literal('discipline'),
+      form: disciplineForm,
+      from: localDate,
+      to: localDate.nullable(),
+      documentNo,
+    })
+    .refine(inOrder, outOfOrder),
+  z.object({ kind: z.literal('leave'), ...period, documentNo }).refine(inOrder, outOfOrder),
+  z.object({
+    kind: z.literal('transfer'),
+    on: localDate,
+    fromUnit: line,
+    monthsAtOldUnit: z.int().min(0).max(12),
+    documentNo,
+    /** Number of the old unit's written remark; empty: not held yet. */
+    remarkNo: z.string().trim().max(120),
+  }),
+  z.object({ kind: z.literal('initiative-use'), initiativeId: id, grantId: id, documentNo }),
+  z.object({ kind: z.literal('title-basis'), grantId: id, restedOn: z.enum(['rating', 'initiative']), documentNo }),
+]);
+const recorded = { id, documentNo: z.string(), by: z.string().nullable() };
+export const proofRecords = z.object({
+  holds: z.array(
+    z.object({
+      ...recorded,
+      reason: z.string(),
+      since: localDate,
+      releasedOn: localDate.nullable(),
+      releaseDocumentNo: z.string(),
+    }),
+  ),
+  disciplines: z.array(z.object({ ...recorded, form: z.string(), from: localDate, to: localDate.nullable() })),
+  leaves: z.array(z.object({ ...recorded, from: localDate, to: localDate })),
+  transfers: z.array(
+    z.object({
+      ...recorded,
+      on: localDate,
+      fromUnit: z.string(),
+      monthsAtOldUnit: z.number().int(),
+      remarkNo: z.string(),
+    }),
+  ),
+  uses: z.array(z.object({ ...recorded, initiative: z.string(), award: z.string(), year: z.number().int() })),
+  bases: z.array(
+    z.object({ ...recorded, award: z.string(), year: z.number().int(), restedOn: z.enum(['rating', 'initiative']) }),
+  ),
+  /** What a use or a basis may be recorded of. */
+  initiatives: z.array(z.object({ id, title: z.string(), code: z.string(), used: z.boolean() })),
+  grants: z.array(
+    z.object({ id, award: z.string(), isTitle: z.boolean(), year: z.number().int(), decisionNo: z.string() }),
+  ),
 });
 
 export const subjects = {
@@ -38,6 +103,49 @@ export const subjects = {
     params: idParams,
     body: z.object({ reason: line }),
     response: z.object({ identityNumber: z.string() }),
+    problems: ['NOT_FOUND'],
+  }),
+  proofRecords: defineEndpoint({
+    id: 'subjects.proofRecords',
+    method: 'GET',
+    path: '/subjects/:id/proof-records',
+    access: 'proof-record.manage',
+    summary: 'Vụ việc, kỷ luật, nghỉ thai sản, chuyển công tác, sáng kiến đã dùng của một đối tượng',
+    params: idParams,
+    response: proofRecords,
+    problems: ['NOT_FOUND'],
+  }),
+  addProofRecord: defineEndpoint({
+    id: 'subjects.addProofRecord',
+    method: 'POST',
+    path: '/subjects/:id/proof-records',
+    access: 'proof-record.manage',
+    summary: 'Ghi một việc làm căn cứ xét khen, kèm số văn bản; hồ sơ đang mở được xét lại ngay',
+    params: idParams,
+    body: newProofRecord,
+    response: proofRecords,
+    problems: ['NOT_FOUND', 'RECORD_KNOWN', 'RECORD_NOT_FOR_SUBJECT', 'VALIDATION_FAILED'],
+  }),
+  releaseHold: defineEndpoint({
+    id: 'subjects.releaseHold',
+    method: 'POST',
+    path: '/subjects/:id/proof-records/releases',
+    access: 'proof-record.manage',
+    summary: 'Kết thúc tạm dừng khi vụ việc có kết luận; hồ sơ đang mở được xét tiếp ngay',
+    params: idParams,
+    body: z.object({ holdId: id, releasedOn: localDate, documentNo }),
+    response: proofRecords,
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'VALIDATION_FAILED'],
+  }),
+  removeProofRecord: defineEndpoint({
+    id: 'subjects.removeProofRecord',
+    method: 'POST',
+    path: '/subjects/:id/proof-records/removals',
+    access: 'proof-record.manage',
+    summary: 'Bỏ một việc ghi nhầm, nêu lý do; nhật ký giữ lại số văn bản và lý do',
+    params: idParams,
+    body: z.object({ kind: proofRecordKind, recordId: id, reason: line }),
+    response: proofRecords,
     problems: ['NOT_FOUND'],
   }),
 };

@@ -10,6 +10,7 @@ import { PutForward } from './common/put-forward';
 import { DossierController } from './dossier/dossier.controller';
 import { DossierHandler } from './dossier/dossier.handler';
 import { Evaluator } from './evaluation/evaluator';
+import { JudgeAgain } from './evaluation/judge-again';
 import { ListAnalyser } from './import-list/analyse';
 import { NominationImportService } from './import-list/import.service';
 import { ImportsController } from './import-list/imports.controller';
@@ -92,6 +93,7 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     ListFiguresReader,
     ListChecker,
     WarningsAnswer,
+    JudgeAgain,
     ManyNominationsHandler,
     DossierHandler,
     SubmissionsReader,

@@ -4,7 +4,15 @@ import type { LocalDate, Queryable } from '@gs/api-platform';
 /** What the registry knows of one subject; nominations add year, receipt, dossier and the rest of `Facts`. */
 export type SubjectFacts = Pick<
   Facts,
-  'subject' | 'maternityYears' | 'ratings' | 'grants' | 'initiatives' | 'collective' | 'discipline' | 'holds'
+  | 'subject'
+  | 'maternityYears'
+  | 'ratings'
+  | 'grants'
+  | 'initiatives'
+  | 'collective'
+  | 'discipline'
+  | 'holds'
+  | 'transfer'
 >;
 
 /** Whose facts: all subjects of a unit and of what lies below it on a day. */

@@ -13,4 +13,5 @@ export {
 export { RecordsImporter } from './import/records.importer';
 export { linesInto, type Succession } from './read/lines-into';
 export type { InitiativeInput, LeaveInput, RatingInput, RecordCount } from './records';
+export { SubjectChanges, type OnSubjectChange } from './subject-changes';
 export { SubjectsModule } from './subjects.module';

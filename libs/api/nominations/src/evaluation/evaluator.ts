@@ -128,6 +128,7 @@ function factsOf(item: ToEvaluate, known: SubjectFacts | undefined, nominated: R
     grants: known?.grants ?? [],
     initiatives: known?.initiatives ?? [],
     ...(known?.collective === undefined ? {} : { collective: known.collective }),
+    ...(known?.transfer === undefined ? {} : { transfer: known.transfer }),
     discipline: known?.discipline ?? [],
     holds: known?.holds ?? [],
     sameYearNominations: [...nominated].filter((award) => award !== item.award),

@@ -89,6 +89,24 @@ export class Nominations {
     );
   }
 
+  /** Nominations of subjects that still wait for something, locked in the order of their ids. */
+  async openOf(tx: Tx, subjectIds: readonly string[]): Promise<NominationRow[]> {
+    return tx.query<NominationRow>(
+      `SELECT ${columns} FROM nomination WHERE subject_id = ANY($1::uuid[]) AND state IN ${openStates} ORDER BY id FOR UPDATE`,
+      [subjectIds],
+    );
+  }
+
+  /** Names of those among them whose subject has an open matter. */
+  async heldAmong(db: Queryable, ids: readonly string[]): Promise<string[]> {
+    const rows = await db.query<{ name: string }>(
+      `SELECT DISTINCT s.name FROM nomination n JOIN subject s ON s.id = n.subject_id
+       JOIN subject_hold h ON h.subject_id = n.subject_id AND h.released_on IS NULL WHERE n.id = ANY($1::uuid[]) ORDER BY s.name`,
+      [ids],
+    );
+    return rows.map(({ name }) => name);
+  }
+
   /** Locks nominations, in the order of their ids. @throws ProblemError NOT_FOUND when one of them is not there */
   async lock(tx: Tx, ids: readonly string[]): Promise<NominationRow[]> {
     const rows = await tx.query<NominationRow>(

@@ -57,12 +57,12 @@ export abstract class NominationsPort {
    */
   abstract passedFor(tx: Tx, ids: readonly string[]): Promise<PassedNomination[]>;
 
-  /** passed → in-decision. @throws ProblemError NOMINATION_NOT_PASSED */
+  /** passed → in-decision. @throws ProblemError NOMINATION_NOT_PASSED, SUBJECT_ON_HOLD while a matter of one is open */
   abstract compose(tx: Tx, ids: readonly string[]): Promise<void>;
 
   /** in-decision → passed, when a draft is cancelled or a recipient is taken out. @throws ProblemError WRONG_STATE */
   abstract uncompose(tx: Tx, ids: readonly string[]): Promise<void>;
 
-  /** in-decision → awarded; a submission without open nominations is closed. @throws ProblemError WRONG_STATE */
+  /** in-decision → awarded; a submission without open nominations is closed. @throws ProblemError WRONG_STATE, SUBJECT_ON_HOLD */
   abstract award(tx: Tx, ids: readonly string[], decision: AwardingDecision): Promise<void>;
 }

@@ -28,6 +28,7 @@ export class NominationsForDecisions extends NominationsPort {
   }
 
   async compose(tx: Tx, ids: readonly string[]): Promise<void> {
+    await this.refuseHeld(tx, ids);
     if ((await this.nominations.act(tx, ids, 'compose')) !== new Set(ids).size)
       throw new ProblemError('NOMINATION_NOT_PASSED');
   }
@@ -37,11 +38,18 @@ export class NominationsForDecisions extends NominationsPort {
   }
 
   async award(tx: Tx, ids: readonly string[], decision: AwardingDecision): Promise<void> {
+    await this.refuseHeld(tx, ids);
     if ((await this.nominations.act(tx, ids, 'award')) !== new Set(ids).size) throw new ProblemError('WRONG_STATE');
     const submissionIds = await this.nominations.submissionsOf(tx, ids);
     for (const submissionId of submissionIds) {
       await this.events.add(tx, { submissionId, action: 'award', reason: `Quyết định số ${decision.number}` });
     }
     await this.advance.settle(tx, submissionIds);
+  }
+
+  /** No decision while a matter is open: it waits for the conclusion (NĐ 152/2025 Điều 4 khoản 4). */
+  private async refuseHeld(tx: Tx, ids: readonly string[]): Promise<void> {
+    const held = await this.nominations.heldAmong(tx, ids);
+    if (held.length > 0) throw new ProblemError('SUBJECT_ON_HOLD', { names: held.join(', ') });
   }
 }

@@ -29,7 +29,7 @@ const subjectsInBatch = 1_000;
 @Injectable()
 export class SqlFactsReader extends FactsReader {
   constructor(
-    private readonly pool: Db,
+    protected readonly pool: Db,
     private readonly predecessors: PredecessorFacts,
   ) {
     super();

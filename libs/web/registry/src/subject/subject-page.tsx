@@ -3,9 +3,10 @@ import { Award } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link, useLoaderData, useLocation } from 'react-router';
 import { EmptyState, Facts, PageHeader, Section, WithAside, type Fact } from '@gs/web-ui';
-import { api, levelCopy, loader as load, paths, subjectKindCopy } from '@gs/web-platform';
+import { api, levelCopy, loader as load, paths, subjectKindCopy, useSession } from '@gs/web-platform';
 import { GrantLine } from '../grants/grant-line';
 import '../grants/grants.css';
+import { ProofRecords } from './records';
 import { IdentityNumber } from './identity-number';
 
 type Subject = ResponseOf<typeof registry.subject>;
@@ -18,6 +19,7 @@ export const loader = load(({ params, request }) =>
 export function Component() {
   const subject = useLoaderData<typeof loader>();
   const { grants } = subject;
+  const { can } = useSession();
   useNamedLine();
   return (
     <>
@@ -36,6 +38,7 @@ export function Component() {
             </Section>
             <Ratings subject={subject} />
             <Initiatives subject={subject} />
+            {can('proof-record.manage') ? <ProofRecords key={subject.id} subject={subject} /> : null}
           </>
         }
       >
