@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { addDays } from '../dates/local-date';
 import { awards } from '../rules/catalogue';
-import { bonusFor } from './bonus-for';
+import { currentRules } from '../rules/current';
+import { Rules } from '../rules/rules';
+import { bonusCeiling, bonusFor } from './bonus-for';
 
 const amount = (
   award: string,
@@ -36,6 +38,32 @@ describe('bonuses, law.md §1.4 and §8', () => {
     expect(bonusFor({ award: 'ky-niem-chuong-tinh', subjectKind: 'person', decidedOn: '2026-11-22' })).toBeNull();
     expect(bonusFor({ award: 'tt-ldxs', subjectKind: 'person', decidedOn: '2026-11-22' })).toBeNull();
     expect(bonusFor({ award: 'ldtt', subjectKind: 'person', decidedOn: '2022-11-22' })).toBeNull();
+  });
+
+  it('is a multiple of ten thousand and monotone in the base salary, whatever the salary becomes', () => {
+    const { data } = currentRules();
+    const at = (salary: number, decidedOn: string): Rules =>
+      new Rules(
+        { ...data, baseSalaries: data.baseSalaries.map((row) => ({ ...row, amount: salary })) },
+        `${salary} on ${decidedOn}`,
+      );
+    const salary = fc.integer({ min: 1_000, max: 9_000 }).map((thousands) => thousands * 1_000);
+    const day = fc.constantFrom('2024-03-01', '2025-06-30', '2025-07-01', '2026-11-22');
+    fc.assert(
+      fc.property(salary, salary, day, (a, b, decidedOn) => {
+        const [less, more] = [at(Math.min(a, b), decidedOn), at(Math.max(a, b), decidedOn)];
+        for (const { code } of awards()) {
+          for (const subjectKind of ['person', 'collective', 'household'] as const) {
+            for (const sum of [bonusFor, bonusCeiling]) {
+              const small = sum({ award: code, subjectKind, decidedOn }, less)?.amount ?? 0;
+              const great = sum({ award: code, subjectKind, decidedOn }, more)?.amount ?? 0;
+              if (small % 10_000 !== 0 || great % 10_000 !== 0 || small > great)
+                expect([code, subjectKind, small, great]).toBe('multiples of 10.000, the second not smaller');
+            }
+          }
+        }
+      }),
+    );
   });
 
   it('is always a multiple of ten thousand, and never shrinks as the base salary rises', () => {

@@ -1,6 +1,6 @@
 import type { CheckName, Condition } from '../rules/conditions';
 import type { Award } from '../rules/types';
-import { doesNotApply, type Check, type Judgement } from './finding';
+import { doesNotApply, findingOf, type Check, type Judgement } from './finding';
 import type { Reading } from './reading';
 import { afterAward } from './rules/after-award';
 import { allOf } from './rules/all-of';
@@ -78,7 +78,7 @@ const checks: { readonly [C in CheckName]: Check<C> } = {
  * not known; the proof then shows them.
  */
 export function judge(condition: Condition, reading: Reading, award: Award): Judgement {
-  if (!isAskedFor(condition, reading)) return doesNotApply;
+  if (!isAskedFor(condition, reading)) return notAskedFor(condition);
   const sure = check(condition, reading, award);
   if (reading.hoped === undefined) return sure;
   const hoped = check(condition, reading.hoped, award);
@@ -91,6 +91,15 @@ function isAskedFor({ forTypes }: Condition, { facts: { type, service } }: Readi
   if (forTypes === undefined) return true;
   if (type !== undefined) return forTypes.includes(type);
   return forTypes.includes('cong-trang') || (service !== undefined && forTypes.includes('cong-hien'));
+}
+
+/** Its parts are named all the same: the proof holds every condition of the award. */
+function notAskedFor(condition: Condition): Judgement {
+  if (!('limbs' in condition)) return doesNotApply;
+  return {
+    ...doesNotApply,
+    prove: () => ({ limbs: condition.limbs.map((limb) => findingOf(limb, notAskedFor(limb))) }),
+  };
 }
 
 function check(condition: Condition, reading: Reading, award: Award): Judgement {

@@ -14,6 +14,7 @@ export const titleOfYear: Check<'title-of-year'> = (condition, reading, award, j
         evidence: [...base.evidence, ...held.map((grant) => grantEvidence(grant, reading.nameOf(grant.award)))],
         missing: base.missing,
         earliestYear: base.earliestYear,
+        limbs: [base],
       };
     },
   };
