@@ -4,6 +4,7 @@ import type { BodyOf, CandidateRunView, candidates } from '@gs/contracts';
 import { Clock, Db, Ids, JobRegistry, ProblemError, requireScope, UnitOfWork, type Actor } from '@gs/api-platform';
 import { FactsReader } from '@gs/api-subjects';
 import { z } from 'zod';
+import { withRows } from './counts';
 import { CandidateRuns } from './persistence/candidates.repository';
 import { CandidateReader } from './read/candidates.reader';
 import { Screening, type Screened } from './screening';
@@ -84,7 +85,7 @@ export class CandidateRunsHandler implements OnModuleInit {
       const held = await this.runs.lock(tx, runId);
       if (held?.state !== 'running' || held.afterId !== after) return false;
       await this.runs.add(tx, runId, rows);
-      await this.runs.advance(tx, runId, progress);
+      await this.runs.advance(tx, runId, progress, withRows(held.counts, rows));
       return true;
     });
   }

@@ -12,6 +12,9 @@ export interface NewRun {
   readonly accountId: string;
 }
 
+/** By award: how many there are of each status. */
+export type RunCounts = Readonly<Record<string, Readonly<Partial<Record<CandidateStatus, number>>>>>;
+
 /** A run as whoever works it off holds it. */
 export interface HeldRun {
   readonly id: string;
@@ -20,9 +23,10 @@ export interface HeldRun {
   readonly onDate: LocalDate;
   readonly afterId: string | null;
   readonly state: 'running' | 'done' | 'failed';
+  readonly counts: RunCounts;
 }
 
-const heldSql = `SELECT id, organisation_id AS "organisationId", year, on_date AS "onDate", after_id AS "afterId", state FROM candidate_run`;
+const heldSql = `SELECT id, organisation_id AS "organisationId", year, on_date AS "onDate", after_id AS "afterId", state, counts FROM candidate_run`;
 
 export interface NewCandidate {
   readonly subjectId: string;
@@ -99,10 +103,11 @@ export class CandidateRuns {
     );
   }
 
-  async advance(tx: Tx, id: string, { done, unrated, afterId, judged }: RunProgress): Promise<void> {
+  /** @param counts all so far, this batch included */
+  async advance(tx: Tx, id: string, { done, unrated, afterId, judged }: RunProgress, counts: RunCounts): Promise<void> {
     await tx.execute(
-      `UPDATE candidate_run SET done = done + $2, unrated = unrated + $3, after_id = $4, judged = judged || $5::jsonb WHERE id = $1`,
-      [id, done, unrated, afterId, JSON.stringify(judged)],
+      `UPDATE candidate_run SET done = done + $2, unrated = unrated + $3, after_id = $4, judged = judged || $5::jsonb, counts = $6 WHERE id = $1`,
+      [id, done, unrated, afterId, JSON.stringify(judged), JSON.stringify(counts)],
     );
   }
 

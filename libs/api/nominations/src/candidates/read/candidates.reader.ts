@@ -30,6 +30,7 @@ interface RunRow {
   readonly unrated: number;
   readonly rulesVersion: string;
   readonly judged: Partial<Record<SubjectKind, string[]>>;
+  readonly counts: Readonly<Record<string, Partial<Record<CandidateStatusView, number>>>>;
   readonly startedAt: string;
 }
 
@@ -82,15 +83,15 @@ export class CandidateReader {
     await requireScope(this.db, actor, 'nomination.read', organisationId, this.clock.today());
     const [row] = await this.db.query<RunRow>(
       `SELECT r.id, ${organisationRefSql('r.organisation_id')} AS organisation, r.year, r.state, r.on_date AS "onDate", r.total, r.done, r.unrated,
-         r.rules_version AS "rulesVersion", r.judged, r.created_at AS "startedAt" FROM candidate_run r WHERE r.organisation_id = $1 AND r.year = $2`,
+         r.rules_version AS "rulesVersion", r.judged, r.counts, r.created_at AS "startedAt" FROM candidate_run r WHERE r.organisation_id = $1 AND r.year = $2`,
       [organisationId, year],
     );
     if (row === undefined) return null;
-    const { judged, rulesVersion, ...run } = row;
+    const { judged, rulesVersion, counts, ...run } = row;
     return {
       ...run,
       isOutdated: rulesVersion !== currentRules().version,
-      ...(await this.figures(actor, row.id)),
+      ...figuresOf(counts),
       judged: Object.entries(judged).map(([kind, codes]) => ({
         kind: kind as SubjectKind,
         awards: codes.map(awardRef),
@@ -124,7 +125,11 @@ export class CandidateReader {
   }
 
   private async count(actor: Actor, run: CandidateRunView, query: ListQuery): Promise<number> {
-    if (query.status !== undefined && query.award === undefined && words(query) === '') return run.counts[query.status];
+    const { status, award } = query;
+    if (status !== undefined && words(query) === '') {
+      const known = award === undefined ? run.counts : run.byAward.find((row) => row.award.code === award);
+      return known?.[status] ?? 0;
+    }
     const params: unknown[] = [];
     const where = this.conditions(actor, run.id, query, params, (value) => `$${params.push(value)}`);
     const [row] = await this.db.query<{ n: number }>(
@@ -132,24 +137,6 @@ export class CandidateReader {
       params,
     );
     return row?.n ?? 0;
-  }
-
-  private async figures(actor: Actor, runId: string): Promise<Pick<CandidateRunView, 'counts' | 'byAward'>> {
-    const params: unknown[] = [];
-    const where = this.conditions(actor, runId, {}, params, (value) => `$${params.push(value)}`);
-    const rows = await this.db.query<Record<CandidateStatusView, number> & { award: string }>(
-      `SELECT c.award, (count(*) FILTER (WHERE c.status = 'eligible'))::int AS eligible, (count(*) FILTER (WHERE c.status = 'possible'))::int AS possible,
-         (count(*) FILTER (WHERE c.status = 'near'))::int AS near, (count(*) FILTER (WHERE c.next_year))::int AS next
-       FROM ${tables} WHERE ${where.join(' AND ')} GROUP BY c.award`,
-      params,
-    );
-    const rank = new Map(currentRules().awards.map(({ code }, at) => [code, at]));
-    const sorted = [...rows].sort((a, b) => (rank.get(a.award) ?? 0) - (rank.get(b.award) ?? 0));
-    const sum = (status: CandidateStatusView): number => rows.reduce((total, row) => total + row[status], 0);
-    return {
-      counts: { eligible: sum('eligible'), possible: sum('possible'), near: sum('near'), next: sum('next') },
-      byAward: sorted.map(({ award, ...of }) => ({ ...noCounts, ...of, award: awardRef(award) })),
-    };
   }
 
   private conditions(
@@ -175,6 +162,19 @@ const words = ({ q }: Filter): string => foldVietnamese(q ?? '').replace(/[\\%_]
 
 function itemOf({ subjectId, kind, name, award, nameKey: _key, ...row }: CandidateRow): CandidateItemView {
   return { ...row, subject: { id: subjectId, kind, name }, award: awardRef(award) };
+}
+
+/** In the order of the book. */
+function figuresOf(counts: RunRow['counts']): Pick<CandidateRunView, 'counts' | 'byAward'> {
+  const rank = new Map(currentRules().awards.map(({ code }, at) => [code, at]));
+  const byAward = Object.entries(counts)
+    .sort(([left], [right]) => (rank.get(left) ?? 0) - (rank.get(right) ?? 0))
+    .map(([award, of]) => ({ ...noCounts, ...of, award: awardRef(award) }));
+  const sum = (status: CandidateStatusView): number => byAward.reduce((total, row) => total + row[status], 0);
+  return {
+    counts: { eligible: sum('eligible'), possible: sum('possible'), near: sum('near'), next: sum('next') },
+    byAward,
+  };
 }
 
 /** @throws ProblemError VALIDATION_FAILED for a cursor that was not made here */
