@@ -99,7 +99,7 @@ describe('what is on record of a collective whose unit came from others', () => 
   it('so that years in a row go on through a merger, and are neither met nor failed through a split', async () => {
     expect(evaluate('bk-tinh', await factsOf(collectiveOf('MOI'))).verdict).toBe('eligible');
     await grant(collectiveOf('NUA'), 'tt-ldxs', 2024, 'NUA');
-    await rate(collectiveOf('NUA'), 2025);
+    await rate(collectiveOf('NUA'), 2021);
     const proof = evaluate('bk-tinh', await factsOf(collectiveOf('NUA')));
     const chain = proof.findings
       .flatMap(({ limbs }) => limbs ?? [])
