@@ -1,4 +1,5 @@
 import { paths } from '@gs/web-platform';
+import { BrandMark } from '@gs/web-ui';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 
@@ -9,6 +10,10 @@ export function NotFound() {
   }, []);
   return (
     <main className="body problem-page">
+      <Link className="brand" to={paths.home}>
+        <BrandMark />
+        Gương Sáng
+      </Link>
       <h1>Không tìm thấy trang này</h1>
       <p>Trang không có hoặc không thuộc phạm vi của anh/chị. Kiểm tra lại đường dẫn, hoặc đi tiếp từ đây.</p>
       <div className="acts-row">

@@ -10,7 +10,13 @@ interface Place extends NavItem {
 
 const places: readonly Place[] = [
   { to: paths.todo, label: 'Việc của tôi', short: 'Việc', icon: ListTodo, needs: [] },
-  { to: paths.nominations, label: 'Đề nghị', icon: FileText, needs: ['nomination.read', 'nomination.write'] },
+  {
+    to: paths.nominations,
+    also: ['/ho-so'],
+    label: 'Đề nghị',
+    icon: FileText,
+    needs: ['nomination.read', 'nomination.write'],
+  },
   { to: paths.ballots, label: 'Bỏ phiếu', icon: Vote, needs: ['ballot.cast'] },
   { to: paths.councils, label: 'Hội đồng', icon: Users, needs: ['council.read', 'session.manage'] },
   {

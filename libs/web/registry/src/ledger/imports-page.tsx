@@ -115,12 +115,31 @@ export function Component() {
               { id: 'file', head: 'Tệp', cell: (row) => row.fileName },
               { id: 'at', head: 'Lúc', cell: (row) => formatDateTime(row.createdAt), width: '150px', isMuted: true },
               { id: 'by', head: 'Người nhập', cell: (row) => row.createdBy, width: '180px', isMuted: true },
-              { id: 'rows', head: 'Dòng', cell: (row) => formatNumber(row.totalRows), width: '90px', align: 'right' },
-              { id: 'taken', head: 'Đã nhận', cell: (row) => formatNumber(row.taken), width: '90px', align: 'right' },
+              {
+                id: 'rows',
+                head: 'Dòng',
+                cell: (row) => formatNumber(row.totalRows),
+                width: '90px',
+                align: 'right',
+                phone: 'hide',
+              },
+              {
+                id: 'taken',
+                head: 'Đã nhận',
+                cell: (row) => formatNumber(row.taken),
+                width: '90px',
+                align: 'right',
+                phone: 'hide',
+              },
               {
                 id: 'waiting',
                 head: 'Đang chờ',
-                cell: (row) => formatNumber(row.waiting),
+                cell: (row) => (
+                  <>
+                    {formatNumber(row.waiting)}
+                    <span className="on-phone"> trong {formatNumber(row.totalRows)} dòng đang chờ</span>
+                  </>
+                ),
                 width: '90px',
                 align: 'right',
               },

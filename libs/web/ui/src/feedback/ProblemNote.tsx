@@ -6,6 +6,8 @@ export interface ProblemLike {
   readonly title: string;
   readonly detail: string;
   readonly traceId?: string | undefined;
+  /** HTTP status; a refusal (4xx) says all in words and shows no trace id. */
+  readonly status?: number | undefined;
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[] | undefined;
 }
 
@@ -17,9 +19,10 @@ export interface ProblemNoteProps {
   readonly action?: ReactNode;
 }
 
-/** A refusal in plain words: what happened, what to do next; the trace id small beneath. Draws nothing without a problem. */
+/** A refusal in plain words: what happened, what to do next; beneath a fault of ours, the trace id. Draws nothing without a problem. */
 export function ProblemNote({ problem, showErrors, action }: ProblemNoteProps) {
   if (!problem) return null;
+  const isFault = problem.status === undefined || problem.status >= 500;
   return (
     <Note tone="error" title={problem.title} isLive>
       <p>{problem.detail}</p>
@@ -31,7 +34,7 @@ export function ProblemNote({ problem, showErrors, action }: ProblemNoteProps) {
         </ul>
       ) : null}
       {action ? <div className="acts-row">{action}</div> : null}
-      {problem.traceId ? <p className="cite">Mã tra cứu: {problem.traceId}</p> : null}
+      {problem.traceId && isFault ? <p className="cite">Mã tra cứu: {problem.traceId}</p> : null}
     </Note>
   );
 }

@@ -17,6 +17,8 @@ export interface NavItem {
   /** A short form for the phone's bar. */
   readonly short?: string | undefined;
   readonly icon: LucideIcon;
+  /** Other addresses that belong to this place. */
+  readonly also?: readonly string[] | undefined;
   /** How many things wait there. */
   readonly count?: number | undefined;
   /** Belongs to the group below the hairline. */
@@ -63,10 +65,14 @@ export function AppShell(props: AppShellProps) {
     return () => document.removeEventListener('keydown', onKey);
   }, [navigate, searchTo]);
 
+  const isWithin = (to: string): boolean => pathname === to || pathname.startsWith(`${to}/`);
+  const isSearching = search !== undefined && isWithin(search.to);
+  const isHere = (item: NavItem): boolean => isWithin(item.to) || (item.also ?? []).some(isWithin);
+
   const links = items.map((item, at) => (
     <div key={item.to} className="to-line">
       {item.isApart && !items[at - 1]?.isApart ? <hr /> : null}
-      <NavLink to={item.to} className={({ isActive }) => cx('to', isActive && 'on')}>
+      <NavLink to={item.to} className={cx('to', isHere(item) && 'on')}>
         <item.icon className="i" />
         {item.label}
         {item.count ? (
@@ -86,9 +92,7 @@ export function AppShell(props: AppShellProps) {
       {userActions ? <div className="me-acts">{userActions}</div> : null}
     </div>
   );
-  const isWithin = (to: string): boolean => pathname === to || pathname.startsWith(`${to}/`);
-  const isSearching = search !== undefined && isWithin(search.to);
-  const here = items.find((item) => isWithin(item.to)) ?? (isSearching ? search : undefined);
+  const here = items.find(isHere) ?? (isSearching ? search : undefined);
   const bar = items.slice(0, search ? 2 : 3);
   return (
     <div className={cx('frame', banner !== undefined && banner !== null && 'with-banner')}>
@@ -130,7 +134,7 @@ export function AppShell(props: AppShellProps) {
         </main>
         <nav className="tabs" aria-label="Chính, điện thoại">
           {bar.map((item) => (
-            <NavLink key={item.to} to={item.to} className={({ isActive }) => (isActive ? 'on' : '')}>
+            <NavLink key={item.to} to={item.to} className={isHere(item) ? 'on' : ''}>
               <item.icon className="i" />
               {item.short ?? item.label}
             </NavLink>
