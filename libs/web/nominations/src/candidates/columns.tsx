@@ -20,7 +20,7 @@ export function columnsFor(
     {
       id: 'name',
       head: 'Người, đơn vị',
-      width: isPanelOpen ? '50%' : '20%',
+      width: isPanelOpen ? '50%' : status === 'eligible' ? undefined : '20%',
       cell: (row) => row.subject.name,
       isShown: true,
     },
@@ -28,7 +28,7 @@ export function columnsFor(
       id: 'unit',
       head: 'Đơn vị',
       isMuted: true,
-      width: isPanelOpen ? undefined : '18%',
+      width: isPanelOpen ? undefined : status === 'eligible' ? '42%' : '18%',
       cell: ({ subject, organisation }) =>
         organisation.name === subject.name ? subjectKindCopy[subject.kind] : organisation.name,
       isShown: true,
