@@ -2,8 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { endpointsPage, permissionsPage, problemsPage } from './contracts';
+import { factsPage } from './facts';
 import { awardsPage } from './law';
 import { licencesPage } from './licences';
+import { rulesPage } from './rules';
 import { statesPage } from './states';
 
 const folder = join(__dirname, '..', '..', 'docs', 'reference');
@@ -14,6 +16,8 @@ const pages: Record<string, string> = {
   'problems.md': problemsPage(),
   'states.md': statesPage(),
   'awards.md': awardsPage(),
+  'rules.md': rulesPage(),
+  'facts.md': factsPage(),
   'licences.md': licencesPage(),
 };
 

@@ -14,6 +14,7 @@ provesTheLaw('Lao động tiên tiến, Chiến sĩ thi đua cơ sở (L2022 Đi
     verdict: 'ineligible',
     proves: {
       'cstd-co-so-ldtt': 'met',
+      'cstd-co-so-ldtt.rating': 'met',
       'cstd-co-so-merit': 'unmet block',
       'cstd-co-so-merit.rating': 'unmet',
       'cstd-co-so-merit.initiative': 'unmet',
