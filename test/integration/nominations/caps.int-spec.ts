@@ -16,6 +16,16 @@ describe('caps over a whole list', () => {
        WHERE n.submission_id = $1 AND n.subject_kind = 'person' ON CONFLICT (subject_id, year) DO UPDATE SET level = EXCLUDED.level`,
       [id],
     );
+    await api.db.query(
+      `WITH unit AS (SELECT organisation_id AS id FROM submission WHERE id = $1),
+         made AS (INSERT INTO subject (id, kind, name, organisation_id) SELECT gen_random_uuid(), 'collective', 'Xã', u.id FROM unit u
+           WHERE NOT EXISTS (SELECT 1 FROM collective c WHERE c.collective_of = u.id) RETURNING id, organisation_id),
+         whole AS (INSERT INTO collective (id, collective_of) SELECT id, organisation_id FROM made RETURNING id)
+       INSERT INTO rating (subject_id, year, level) SELECT id, 2026, 'hoan-thanh-tot' FROM whole
+         UNION SELECT c.id, 2026, 'hoan-thanh-tot' FROM collective c JOIN unit u ON u.id = c.collective_of
+       ON CONFLICT (subject_id, year) DO UPDATE SET level = EXCLUDED.level`,
+      [id],
+    );
     await dropBlocked(api, commune, id);
   }, 180_000);
   afterAll(async () => {
@@ -27,7 +37,7 @@ describe('caps over a whole list', () => {
     const { listChecks } = await submission(await api.as(commune.officer), id);
     const broken = listChecks.find(({ code }) => code === 'htxs-20');
     expect(broken).toMatchObject({ outcome: 'unmet', answered: false, cite: { instrument: 'ND233' } });
-    expect(broken?.figures).toMatch(/^(\d+)\/\1 = 100 % > 20 %$/);
+    expect(broken?.figures).toMatch(/^(\d+)\/\1 = 100 % > 20 %/);
   });
 
   it('want one reason for the list, which names the head and the figures ever after', async () => {

@@ -23,7 +23,7 @@ export class WarningsAnswer {
     accountId: string,
   ): Promise<void> {
     const warnings = openWarnings(evaluations, await this.overrides.of(tx, [...evaluations.keys()]));
-    const list = { organisationId: row.organisation_id, year: row.year, receivedOn: row.received_on };
+    const list = { id: row.id, receivedOn: row.received_on };
     const answered = await this.overrides.ofList(tx, row.id);
     const broken = (await this.lists.broken(tx, list)).filter((each) => !answered.has(overrideKey(each)));
     requireReason([...warnings, ...broken], reason);

@@ -1,10 +1,20 @@
-import { currentRules, isWithin, type Cap, type Cite, type LocalDate, type RatingLevel, type Rules } from '@gs/domain';
+import {
+  checkList,
+  currentRules,
+  type Cap,
+  type Cite,
+  type LocalDate,
+  type ListEntry,
+  type RatingLevel,
+} from '@gs/domain';
 
-/** What is known of the list's unit in the year of merit, with all that lies below it. */
+/** What is known of a list and its unit in the year of merit, with all that lies below the unit. */
 export interface ListFigures {
   readonly year: number;
-  /** Nominations of the unit for the year that stand or were awarded, this list included, by award. */
-  readonly nominated: Readonly<Record<string, number>>;
+  /** Nominations of the list that stand. */
+  readonly entries: readonly ListEntry[];
+  /** Nominations of the unit's other lists of the year that stand or were awarded, by award. */
+  readonly earlier: Readonly<Record<string, number>>;
   /** Persons rated in the year. */
   readonly rated: number;
   readonly ratedBest: number;
@@ -19,60 +29,48 @@ export interface ListCheck {
   readonly code: string;
   readonly title: string;
   readonly outcome: 'met' | 'unmet' | 'unknown';
-  /** «12/50 = 24 % > 20 %»; what is lacking where nothing can be counted. */
+  /** «12/50 = 24 % > 20 %»; what is lacking where nothing can be said. */
   readonly figures: string;
   readonly cite: Cite;
 }
 
-/**
- * Caps and quotas of the book that concern a list, counted in whole numbers. A cap on ratings is the one that was in force
- * when the year was rated, any other that of the day of receipt.
- */
-export function checkCaps(figures: ListFigures, receivedOn: LocalDate, rules: Rules = currentRules()): ListCheck[] {
-  const rated = `${figures.year}-12-31`;
-  return rules.data.caps
-    .filter((cap) => isWithin(cap.counts === 'rated-best' ? rated : receivedOn, cap.from, cap.to))
-    .filter(({ awards }) => awards.some((award) => (figures.nominated[award] ?? 0) > 0))
-    .filter((cap) => concerns(cap, figures))
-    .map((cap) => ({ code: cap.code, title: cap.name, cite: cap.cite, ...counted(cap, figures) }));
+/** Caps and quotas of the book that concern a list, with the arithmetic in figures. */
+export function checkCaps(figures: ListFigures, receivedOn: LocalDate, rules = currentRules()): ListCheck[] {
+  const { entries, earlier, ratedBest, rated, completedWell, ldtt, unitRating } = figures;
+  // Nobody rated: what a share is taken of is not known, which is not the same as none.
+  const bases = rated === 0 ? { LDTT: ldtt } : { LDTT: ldtt, MEMBERS: rated, COMPLETED_WELL: completedWell };
+  const list = { on: receivedOn, entries, bases };
+  const ofUnit = {
+    ...list,
+    earlier,
+    ...(unitRating === null ? {} : { unitRating }),
+    ...(rated === 0 ? {} : { ratedBest }),
+  };
+  const findings = [
+    ...checkList({ ...ofUnit, per: 'unit-year' }, rules),
+    ...checkList({ ...list, per: 'province-year' }, rules),
+  ];
+  return findings.flatMap(({ ruleId, check, title, applies, outcome, cite, facts }) => {
+    const cap = rules.data.caps.find(({ code }) => code === ruleId);
+    if (check !== 'cap' || cap === undefined || !applies || outcome === 'hold') return [];
+    // A cap on ratings holds for years rated while it was in force.
+    if (cap.counts === 'rated-best' && `${figures.year}-12-31` < cap.from) return [];
+    return [{ code: ruleId, title, outcome, cite, figures: words(cap, Number(facts['count']), facts['of']) }];
+  });
 }
 
-/** A cap for units rated at one level, or for all others; where the unit is not rated the stricter, for others, holds. */
-function concerns({ unitRated }: Cap, { unitRating }: ListFigures): boolean {
-  return unitRated === undefined || (unitRating === unitRated.level) === unitRated.is;
-}
-
-function counted(cap: Cap, figures: ListFigures): Pick<ListCheck, 'outcome' | 'figures'> {
-  const count =
-    cap.counts === 'rated-best'
-      ? figures.ratedBest
-      : cap.awards.reduce((sum, award) => sum + (figures.nominated[award] ?? 0), 0);
-  if (cap.atMost !== undefined) {
-    const met = count <= cap.atMost;
-    return { outcome: met ? 'met' : 'unmet', figures: `${count} ${met ? '≤' : '>'} ${cap.atMost}` };
-  }
-  if (cap.share === undefined) return { outcome: 'unknown', figures: 'Chưa có mức để so.' };
-  const base = baseOf(cap.share.denominator, figures);
-  if (base === null || base === 0) return { outcome: 'unknown', figures: 'Chưa có số liệu làm mẫu số.' };
-  const met = count * cap.share.den <= base * cap.share.num;
-  const share = percent(count * 100, base);
-  const limit = percent(cap.share.num * 100, cap.share.den);
-  return { outcome: met ? 'met' : 'unmet', figures: `${count}/${base} = ${share} ${met ? '≤' : '>'} ${limit}` };
-}
-
-function baseOf(of: NonNullable<Cap['share']>['denominator'], figures: ListFigures): number | null {
-  if (of === 'MEMBERS') return figures.rated;
-  if (of === 'COMPLETED_WELL') return figures.completedWell;
-  if (of === 'LDTT') return figures.ldtt;
-  // How many would qualify is on no record.
-  return null;
+function words({ atMost, share, unitRated }: Cap, count: number, base: unknown): string {
+  if (atMost !== undefined) return `${count} ${count <= atMost ? '≤' : '>'} ${atMost}`;
+  if (share === undefined || typeof base !== 'number' || base === 0) return 'Chưa có số liệu làm mẫu số.';
+  const sign = count * share.den <= base * share.num ? '≤' : '>';
+  const said = `${count}/${base} = ${percent(count, base)} ${sign} ${percent(share.num, share.den)}`;
+  return unitRated === undefined ? said : `${said}, theo xếp loại của đơn vị`;
 }
 
 /** At most one figure after the comma, cut and not rounded: 20,04 % is shown as what it is, more than 20 %. */
-function percent(hundredfold: number, of: number): string {
-  const tenths = Math.floor((hundredfold * 10) / of);
-  const exact = hundredfold * 10 === tenths * of;
+function percent(part: number, of: number): string {
+  const tenths = Math.floor((part * 1000) / of);
+  const isExact = part * 1000 === tenths * of;
   const whole = Math.floor(tenths / 10);
-  const said = tenths % 10 === 0 ? String(whole) : `${whole},${tenths % 10}`;
-  return `${exact ? '' : 'hơn '}${said} %`;
+  return `${isExact ? '' : 'hơn '}${tenths % 10 === 0 ? String(whole) : `${whole},${tenths % 10}`} %`;
 }

@@ -4,8 +4,7 @@ import { ListFiguresReader } from '../read/list-figures.reader';
 import { checkCaps, type ListCheck } from './caps';
 
 interface CheckedList {
-  readonly organisationId: string;
-  readonly year: number;
+  readonly id: string;
   readonly receivedOn: LocalDate | null;
 }
 
@@ -17,9 +16,9 @@ export class ListChecker {
     private readonly figures: ListFiguresReader,
   ) {}
 
-  async of(db: Queryable, { organisationId, year, receivedOn }: CheckedList): Promise<ListCheck[]> {
+  async of(db: Queryable, { id, receivedOn }: CheckedList): Promise<ListCheck[]> {
     const today = this.clock.today();
-    return checkCaps(await this.figures.of(db, organisationId, year, today), receivedOn ?? today);
+    return checkCaps(await this.figures.of(db, id, today), receivedOn ?? today);
   }
 
   /**

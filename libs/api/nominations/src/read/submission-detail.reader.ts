@@ -113,14 +113,9 @@ export class SubmissionDetailReader {
     };
   }
 
-  private async listChecks({
-    organisation_id: organisationId,
-    year,
-    receivedOn,
-    overrides,
-  }: DetailRow): Promise<SubmissionDetailView['listChecks']> {
+  private async listChecks({ id, receivedOn, overrides }: DetailRow): Promise<SubmissionDetailView['listChecks']> {
     const answered = new Set(overrides.map(({ ruleId: code, figures }) => overrideKey({ code, figures })));
-    const checks = await this.lists.of(this.db, { organisationId, year, receivedOn });
+    const checks = await this.lists.of(this.db, { id, receivedOn });
     return checks.map((each) => ({ ...each, answered: answered.has(overrideKey(each)) }));
   }
 

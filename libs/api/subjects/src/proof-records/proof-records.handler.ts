@@ -79,7 +79,7 @@ export class ProofRecordsHandler {
         kind: 'subject',
         id: subjectId,
         before: said,
-        facts: { recordId, reason, documentNo: said['document_no'] ?? said['decision_no'] ?? '' },
+        facts: { recordId, reason, documentNo: documentOf(said) },
       });
     });
   }
@@ -99,6 +99,11 @@ export class ProofRecordsHandler {
       { pointer: `/body/${field}`, detail: 'Ngày này chưa đến. Kiểm tra lại ngày trên văn bản.' },
     ]);
   }
+}
+
+function documentOf(said: Readonly<Record<string, unknown>>): string {
+  const number = said['document_no'] ?? said['decision_no'];
+  return typeof number === 'string' ? number : '';
 }
 
 function firstDay(record: BodyOf<typeof subjects.addProofRecord>): readonly [field: string, day: string | null] {

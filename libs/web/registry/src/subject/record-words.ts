@@ -1,4 +1,4 @@
-import { formatDate } from '@gs/web-ui';
+import { formatDate } from '@gs/domain';
 import type { Records, RecordKind } from './use-records';
 
 export const kindNames: Readonly<Record<RecordKind, string>> = {
