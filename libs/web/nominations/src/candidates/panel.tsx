@@ -30,14 +30,16 @@ export function CandidatePanel({ openKey, year, row, ...places }: Props) {
       rowId={openKey}
       {...places}
       footer={
-        <>
-          {row?.nominationId ? <LinkButton to={paths.dossier(row.nominationId)}>Mở hồ sơ đề nghị</LinkButton> : null}
-          {proof && can('registry.read') ? (
-            <LinkButton kind="quiet" to={paths.subject(proof.subject.id)}>
-              Xem quá trình khen thưởng
-            </LinkButton>
-          ) : null}
-        </>
+        proof === null ? null : (
+          <>
+            {row?.nominationId ? <LinkButton to={paths.dossier(row.nominationId)}>Mở hồ sơ đề nghị</LinkButton> : null}
+            {can('registry.read') ? (
+              <LinkButton kind="quiet" to={paths.subject(proof.subject.id)}>
+                Xem quá trình khen thưởng
+              </LinkButton>
+            ) : null}
+          </>
+        )
       }
     >
       <ProblemNote problem={problem} />
