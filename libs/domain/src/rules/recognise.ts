@@ -10,9 +10,12 @@ export type Recognised =
 
 const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bu ?b ?n ?d\b/g, 'uy ban nhan dan'],
+  [/\bctubnd\b/g, 'chu tich uy ban nhan dan'],
   [/\bct\b/g, 'chu tich'],
   [/\bgd\b/g, 'giam doc'],
+  [/\bttcp\b/g, 'thu tuong chinh phu'],
   [/\bttg\b/g, 'thu tuong'],
+  [/\bcp\b/g, 'chinh phu'],
   [/\bbk\b/g, 'bang khen'],
   [/\bgk\b/g, 'giay khen'],
   [/\bcstd\b/g, 'chien si thi dua'],
@@ -20,13 +23,26 @@ const abbreviations: readonly (readonly [RegExp, string])[] = [
   [/\bldtt\b/g, 'lao dong tien tien'],
   [/\bldxs\b/g, 'lao dong xuat sac'],
   [/\bhtx\b/g, 'hop tac xa'],
+  [/^(?:tt|ttld|tt ld)(?= (?:lao dong|tien tien|xuat sac))/g, 'tap the'],
+  [/^tap the (?=tien tien|xuat sac)/g, 'tap the lao dong '],
+  [/\bld\b/g, 'lao dong'],
+  [/\btd\b/g, 'thi dua'],
+  [/\bhcld\b/g, 'huan chuong lao dong'],
+  [/\bhcdl\b/g, 'huan chuong doc lap'],
+  [/\bhc\b/g, 'huan chuong'],
+  [/\bvnah\b/g, 'viet nam anh hung'],
+  [/ nam (?:19|20)\d\d$/g, ''],
+  [/^(huan chuong .+?) (?:hang )?(?:nhat|i|1)$/g, '$1 hang nhat'],
+  [/^(huan chuong .+?) (?:hang )?(?:nhi|ii|2)$/g, '$1 hang nhi'],
+  [/^(huan chuong .+?) (?:hang )?(?:ba|iii|3)$/g, '$1 hang ba'],
 ];
 
 /** Words that change nothing about which award is meant. */
 const fillers = /\b(cua|danh hieu|hinh thuc|tang|thuong|cap|de nghi)\b/g;
 
 /** «… của Chủ tịch UBND tỉnh Lam Sơn»: the name of the place after its level says nothing about the award. */
-const placeName = /^((?:bang khen|giay khen|co thi dua)\b.*?\b(?:tinh|xa|phuong|dac khu|thi tran|huyen|so)) .+$/;
+const placeName =
+  /^((?:bang khen|giay khen|co thi dua)\b.*?\b(?:tinh|xa|phuong|dac khu|thi tran|huyen|so|bo truong|bo|quan khu)) .+$/;
 
 /** Key under which an award's names are compared: folded, abbreviations spelt out, fillers and marks dropped. */
 function keyOf(text: string): string {

@@ -1,7 +1,7 @@
 // Written by `npm run docs` from prisma-free-schemas/rules; edit the files there.
 import type { RulesData } from './book';
 
-export const shippedVersion = '89846e589ad2';
+export const shippedVersion = 'bdfbf9c4a126';
 
 export const shipped: RulesData = {
   instruments: [
@@ -280,7 +280,7 @@ export const shipped: RulesData = {
       objects: ['Bằng chứng nhận', 'Khung', 'Huy hiệu', 'Hộp'],
       nationalCode: null,
       stateLevel: false,
-      synonyms: ['CSTĐ tỉnh', 'CSTĐCT', 'Chiến sĩ thi đua tỉnh', 'Chiến sĩ thi đua bộ, ban, ngành, tỉnh'],
+      synonyms: ['CSTĐ tỉnh', 'CSTĐCT', 'CSTĐT', 'Chiến sĩ thi đua tỉnh', 'Chiến sĩ thi đua bộ, ban, ngành, tỉnh'],
       from: '1900-01-01',
       to: null,
       cite: { instrument: 'L2022', clause: 'Điều 22', confidence: 'V' },
@@ -382,7 +382,7 @@ export const shipped: RulesData = {
       objects: ['Cờ thi đua'],
       nationalCode: null,
       stateLevel: false,
-      synonyms: ['Cờ thi đua UBND tỉnh', 'Cờ thi đua tỉnh', 'Cờ thi đua cấp tỉnh'],
+      synonyms: ['Cờ thi đua UBND tỉnh', 'Cờ thi đua tỉnh', 'Cờ thi đua cấp tỉnh', 'Cờ UBND tỉnh', 'Cờ tỉnh'],
       from: '1900-01-01',
       to: null,
       cite: { instrument: 'L2022', clause: 'Điều 26', confidence: 'V' },
@@ -450,7 +450,7 @@ export const shipped: RulesData = {
       objects: ['Bằng chứng nhận', 'Khung'],
       nationalCode: null,
       stateLevel: false,
-      synonyms: ['Thôn văn hóa', 'Tổ dân phố văn hóa', 'TDP văn hóa'],
+      synonyms: ['Thôn văn hóa', 'Tổ dân phố văn hóa', 'TDP văn hóa', 'Khu phố văn hóa', 'Bản văn hóa', 'Ấp văn hóa'],
       from: '1900-01-01',
       to: null,
       cite: { instrument: 'L2022', clause: 'Điều 30', confidence: 'V' },
@@ -599,7 +599,7 @@ export const shipped: RulesData = {
       objects: ['Bằng khen', 'Khung'],
       nationalCode: null,
       stateLevel: true,
-      synonyms: ['Bằng khen Thủ tướng', 'BK TTg'],
+      synonyms: ['Bằng khen Thủ tướng', 'BK TTg', 'Bằng khen TTCP', 'Bằng khen của Thủ tướng Chính phủ'],
       from: '1900-01-01',
       to: null,
       cite: { instrument: 'L2022', clause: 'Điều 73', confidence: 'V' },
@@ -1109,7 +1109,7 @@ export const shipped: RulesData = {
       objects: ['Huy hiệu', 'Bằng', 'Khung'],
       nationalCode: null,
       stateLevel: true,
-      synonyms: [],
+      synonyms: ['Mẹ Việt Nam anh hùng', 'Bà mẹ VNAH', 'Mẹ VNAH'],
       from: '1900-01-01',
       to: null,
       cite: { instrument: 'L2022', clause: 'Điều 59', confidence: 'M' },
