@@ -101,7 +101,7 @@ class Look {
     if (failing.length === 0 && silent.length < open.length) return { ...named, status: 'possible', open };
     if (failing.length === 1 && silent.length === 0)
       return { ...named, status: 'near', open: [...failing, ...open.filter((each) => !failing.includes(each))] };
-    const record = failing.length === 0 ? this.oneMoreFor(award) : undefined;
+    const record = failing.length === 0 ? this.oneMoreFor(award, open) : undefined;
     if (record !== undefined) return { ...named, status: 'near', open, oneMore: record };
     return nextYear ? { ...named, status: 'next', open } : null;
   }
@@ -158,12 +158,16 @@ class Look {
       .map(({ code }) => code);
   }
 
-  private oneMoreFor(award: Award): OneMore['record'] | undefined {
+  /** The record that would do. Only where it meets what is open is the whole looked at again. */
+  private oneMoreFor(award: Award, open: readonly Screened[]): OneMore['record'] | undefined {
     this.more ??= withOneMore(this.facts, this.good).map(({ record, facts }) => ({
       record,
       reading: new Reading(facts, this.rules),
     }));
-    return this.more.find(({ reading }) => screen(award, reading).verdict === 'eligible')?.record;
+    const would = ({ reading }: { readonly reading: Reading }): boolean =>
+      open.every(({ condition }) => judge(condition, reading, award).outcome === 'met') &&
+      screen(award, reading).verdict === 'eligible';
+    return this.more.find(would)?.record;
   }
 }
 
