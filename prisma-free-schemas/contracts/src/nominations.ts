@@ -60,6 +60,9 @@ export const submissionItem = z.object({
   year: z.number().int(),
   state: submissionState,
   dueOn: localDate.nullable(),
+  /** To `dueOn` by the working calendar; negative: so many days over. */
+  workingDaysLeft: z.number().int().nullable(),
+  dueCite: cite.nullable(),
   letterNo: z.string(),
   /** Each person, collective, household once, however many awards they are put forward for. */
   counts,
@@ -133,6 +136,17 @@ export const submissionDetail = submissionItem.extend({
   /** Warnings that whoever sends the list on has to answer for, by kind; of the last evaluation. */
   openWarnings: z.array(openWarning),
   listChecks: z.array(listCheck),
+  /** Yearly last days for handing in that concern it. */
+  cutOffs: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      lastDay: localDate,
+      workingDaysLeft: z.number().int(),
+      status: z.enum(['late', 'near', 'ahead']),
+      cite,
+    }),
+  ),
   /** Warnings gone over, one row for each condition, officer and reason; shown ever after. */
   overrides: z.array(
     z.object({
@@ -163,7 +177,11 @@ export const nominationItem = z.object({
   ruleCount: z.number().int(),
   unmetCount: z.number().int(),
   unknownCount: z.number().int(),
+  /** Whose desk it lies on, until when, and by which clause. */
+  holder: organisationRef,
   dueOn: localDate.nullable(),
+  workingDaysLeft: z.number().int().nullable(),
+  dueCite: cite.nullable(),
   updatedAt: instant,
   bulkActions: z.array(bulkAction),
 });
@@ -303,7 +321,36 @@ export const importPreview = z.object({
   submissionIds: z.array(id),
 });
 
+export const workingCalendar = z.object({
+  year: z.number().int(),
+  /** The book has the notice of this year; otherwise only holidays that the law fixes for every year. */
+  isNoted: z.boolean(),
+  years: z.array(z.number().int()),
+  /** `off`: no work; `on`: a Saturday worked in exchange. */
+  days: z.array(z.object({ date: localDate, kind: z.enum(['off', 'on']), name: z.string(), cite })),
+  limits: z.array(z.object({ code: z.string(), name: z.string(), workingDays: z.number().int(), cite })),
+  cutOffs: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      lastDay: localDate.nullable(),
+      daysBefore: z.number().int().nullable(),
+      cite,
+    }),
+  ),
+});
+
 export const nominations = {
+  workingCalendar: defineEndpoint({
+    id: 'calendar.get',
+    method: 'GET',
+    path: '/working-calendar',
+    access: 'authenticated',
+    summary: 'Lịch làm việc của một năm: ngày nghỉ, ngày làm bù, thời hạn, hạn trình hằng năm, kèm nguồn',
+    query: z.object({ year: year.optional() }),
+    response: workingCalendar,
+    problems: [],
+  }),
   listSubmissions: defineEndpoint({
     id: 'submissions.list',
     method: 'GET',

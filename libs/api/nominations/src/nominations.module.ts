@@ -7,6 +7,7 @@ import { SubjectsModule } from '@gs/api-subjects';
 import { NominationAgenda } from './agenda/nomination-agenda';
 import { candidateProviders, CandidatesController } from './candidates';
 import { PutForward } from './common/put-forward';
+import { CalendarController } from './deadlines/calendar.controller';
 import { DossierController } from './dossier/dossier.controller';
 import { DossierHandler } from './dossier/dossier.handler';
 import { Evaluator } from './evaluation/evaluator';
@@ -66,6 +67,7 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     DossierController,
     ImportsController,
     LetterPapersController,
+    CalendarController,
     CandidatesController,
     RehearsalController,
   ],

@@ -4,6 +4,7 @@ import type { RouteObject } from 'react-router';
 export const routes: RouteObject[] = [
   { path: '/de-nghi', lazy: () => import('./list/nominations-page') },
   { path: '/ho-so/:id', lazy: () => import('./dossier/dossier-page') },
+  { path: '/de-nghi/lich-lam-viec', lazy: () => import('./deadlines/calendar-page') },
   { path: '/de-nghi/nhap-excel', lazy: () => import('./import/drop-page') },
   { path: '/de-nghi/nhap-excel/:id', lazy: () => import('./import/preview-page') },
   { path: '/de-nghi/to-trinh', lazy: () => import('./submission/submissions-page') },

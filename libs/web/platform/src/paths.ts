@@ -21,6 +21,7 @@ export const paths = {
   submissions: '/de-nghi/to-trinh',
   submission: (id: string) => `/de-nghi/to-trinh/${id}`,
   candidates: '/de-nghi/ung-vien',
+  workingCalendar: '/de-nghi/lich-lam-viec',
   imports: '/de-nghi/nhap-excel',
   importPreview: (id: string) => `/de-nghi/nhap-excel/${id}`,
   dossier: (nominationId: string) => `/ho-so/${nominationId}`,

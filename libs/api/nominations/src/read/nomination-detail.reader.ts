@@ -85,13 +85,13 @@ export class NominationDetailReader {
 
   private view(row: DetailRow): Detail {
     const { evaluation, files, received_on, may_appraise: _a, history, overrides, favourable, ...item } = row;
-    const { submission_state: _s, may_write: _w, ...shown } = item;
+    const { submission_state: _s, may_write: _w, route: _r, ...shown } = item;
     const on = received_on ?? this.clock.today();
     const parts = dossierOf([{ award: row.award, kind: row.subject_kind }], 'nomination', on, files);
     const places = { subjectId: row.subject_id, history, parts };
     return {
       ...shown,
-      ...nominationItem(item),
+      ...nominationItem(item, this.clock.today()),
       ruleSetId: evaluation?.ruleSetId ?? '',
       ruleSetName: ruleSetName(evaluation?.ruleSetId ?? ''),
       favourable: favourable === null ? null : { ...favourable, name: ruleSetName(favourable.ruleSetId) },

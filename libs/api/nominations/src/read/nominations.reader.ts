@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { foldVietnamese } from '@gs/domain';
 import type { NominationItemView, nominations, QueryOf } from '@gs/contracts';
-import { Clock, Db, scopeClause, type Actor } from '@gs/api-platform';
+import { Clock, Db, scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
 import { awardRef } from '../common/award-ref';
 import { bulkActionsOf } from '../common/may';
 import { afterSql, asListed, byDeadline, newest, orderSql, pageOf, type Order } from '../common/order';
 import { submissionReadable } from '../common/scope';
 import { openStates } from '../common/states';
+import { dueOf, type Due } from '../deadlines/due';
+import type { PlacedStep } from '../route/route';
 import { organisationRefSql } from './organisation-ref';
 
 type ListQuery = QueryOf<typeof nominations.list>;
 
-export type NominationRow = Omit<NominationItemView, 'award' | 'subject' | 'bulkActions'> & {
+export type NominationRow = Omit<NominationItemView, 'award' | 'subject' | 'bulkActions' | keyof Due> & {
+  readonly route: readonly PlacedStep[] | null;
   readonly award: string;
   readonly subject_id: string;
   readonly subject_kind: NominationItemView['subject']['kind'];
@@ -27,19 +30,16 @@ const dueOn = `CASE WHEN n.state IN ${openStates} THEN s.due_on END`;
 export const nominationItemSql = `n.id, n.submission_id AS "submissionId", n.subject_id, n.subject_kind, sub.name AS subject_name, n.position,
   ${organisationRefSql('n.organisation_id')} AS organisation, n.unit_name AS "unitName", n.award, n.year, n.state, n.verdict,
   n.met_count AS "metCount", n.rule_count AS "ruleCount", n.unmet_count AS "unmetCount", n.unknown_count AS "unknownCount",
-  ${dueOn} AS "dueOn", n.updated_at AS "updatedAt", s.state AS submission_state`;
+  ${dueOn} AS "dueOn", n.updated_at AS "updatedAt", s.state AS submission_state,
+  ${organisationRefSql('s.holder_id')} AS holder, s.route`;
 
-export function nominationItem({
-  subject_id,
-  subject_kind,
-  subject_name,
-  award,
-  submission_state,
-  may_write,
-  ...row
-}: NominationRow): NominationItemView {
+export function nominationItem(
+  { subject_id, subject_kind, subject_name, award, submission_state, may_write, route, ...row }: NominationRow,
+  today: LocalDate,
+): NominationItemView {
   return {
     ...row,
+    ...dueOf({ dueOn: row.dueOn, holderId: row.holder.id, route, state: submission_state }, today),
     subject: { id: subject_id, kind: subject_kind, name: subject_name },
     award: awardRef(award),
     bulkActions: bulkActionsOf(row.state, submission_state, may_write),
@@ -66,6 +66,7 @@ export class NominationsReader {
     actor: Actor,
     query: ListQuery,
   ): Promise<{ items: NominationItemView[]; nextCursor: string | null; total: number }> {
+    const today = this.clock.today();
     const params: unknown[] = [];
     const bind = (value: unknown): string => `$${params.push(value)}`;
     const matching = this.conditions(actor, query, params, bind).join(' AND ');
@@ -83,7 +84,7 @@ export class NominationsReader {
       params,
     );
     const { shown, ...page } = pageOf(rows, query.limit);
-    return { ...page, items: shown.map(({ sort: _sort, total: _total, ...row }) => nominationItem(row)) };
+    return { ...page, items: shown.map(({ sort: _sort, total: _total, ...row }) => nominationItem(row, today)) };
   }
 
   private conditions(actor: Actor, query: ListQuery, params: unknown[], bind: (value: unknown) => string): string[] {

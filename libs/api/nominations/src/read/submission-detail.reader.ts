@@ -4,6 +4,7 @@ import type { RouteStepView, SubmissionDetailView, TrackEventView } from '@gs/co
 import { Clock, Db, ProblemError, scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
 import { OrganisationsPort } from '@gs/api-organisation';
 import { isEditable, takesPapers } from '../common/may';
+import { cutOffsFor, type CutOffCheck } from '../deadlines/cut-offs';
 import { submissionReadable } from '../common/scope';
 import { titleOfRule } from '../evaluation/stored-finding';
 import { ListChecker } from '../list-check/list-checker';
@@ -18,10 +19,10 @@ interface DetailRow extends ItemRow {
   readonly organisation_id: string;
   readonly letterDate: LocalDate | null;
   readonly submittedAt: string | null;
+  readonly submitted_on: LocalDate | null;
   readonly receivedOn: LocalDate | null;
   readonly ruleSet: string | null;
   readonly version: number;
-  readonly route: PlacedStep[] | null;
   readonly files: PartFile[];
   readonly track: TrackEventView[];
   readonly verdicts: SubmissionDetailView['verdicts'];
@@ -40,7 +41,8 @@ interface DetailRow extends ItemRow {
 }
 
 const detailSql = `${submissionItemSql}, s.organisation_id, s.letter_date AS "letterDate", s.submitted_at AS "submittedAt",
-  s.received_on AS "receivedOn", s.rule_set AS "ruleSet", s.version, s.route,
+  (s.submitted_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS submitted_on,
+  s.received_on AS "receivedOn", s.rule_set AS "ruleSet", s.version,
   ${partFilesSql('dp.submission_id = s.id AND dp.nomination_id IS NULL')} AS files, ${trackSql('e.submission_id = s.id')} AS track,
   (SELECT COALESCE(json_agg(x ORDER BY x.at, x."ruleId"), '[]') FROM (
     SELECT o.rule_id AS "ruleId", o.reason, a.display_name AS by, to_char(o.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, count(*)::int AS count, '' AS figures
@@ -85,9 +87,11 @@ export class SubmissionDetailReader {
   async get(actor: Actor, id: string): Promise<SubmissionDetailView> {
     const row = await this.row(actor, id);
     if (row === undefined) throw new ProblemError('NOT_FOUND');
+    const today = this.clock.today();
     const route = row.route ?? (await this.expectedRoute(row));
     const {
       organisation_id: _o,
+      submitted_on: _on,
       files,
       kinds,
       overrides,
@@ -100,7 +104,8 @@ export class SubmissionDetailReader {
     } = row;
     return {
       ...shown,
-      ...submissionItem(shown),
+      ...submissionItem(shown, today),
+      cutOffs: row.state === 'closed' || row.state === 'withdrawn' ? [] : cutOffsOf(row, today),
       openWarnings: (warnings ?? []).map((each) => ({ ...each, title: titleOfRule(each.ruleId) })),
       listChecks: await this.listChecks(row),
       overrides: overrides.map(({ ruleId, figures, ...each }) => ({
@@ -163,6 +168,10 @@ export class SubmissionDetailReader {
     });
   }
 }
+
+/** Last days that concern the list, counted to the day it was sent. */
+const cutOffsOf = ({ awards, year, submitted_on }: DetailRow, today: LocalDate): CutOffCheck[] =>
+  cutOffsFor(awards ?? [], year, submitted_on ?? today);
 
 /** A condition by its head in the book, a cap by its own with the figures that were answered for. */
 function titleOfOverride(ruleId: string, figures: string): string {

@@ -3,6 +3,8 @@ import { ratingName } from '@gs/domain';
 import { Link } from 'react-router';
 import { Facts, Section, StateMark, formatDate, type Fact } from '@gs/web-ui';
 import { nominationStateCopy, paths, subjectKindCopy, useSession } from '@gs/web-platform';
+import { leftWords } from '../deadlines/words';
+import { clauseOf } from '../list/words';
 import { councilResult, isOpen } from './words';
 
 type Detail = NominationDetailView;
@@ -30,6 +32,7 @@ export function Summary({ nomination }: { readonly nomination: Detail }) {
 function factsOf(nomination: Detail, mayLook: boolean): readonly Fact[] {
   const { subject, submission, declared, organisation, award } = nomination;
   const state = nominationStateCopy[nomination.state];
+  const left = leftWords(nomination.workingDaysLeft);
   const codes = declared.initiativeCodes ?? [];
   const optional = (label: string, value: Fact['value']): readonly Fact[] => (value ? [{ label, value }] : []);
   return [
@@ -65,7 +68,17 @@ function factsOf(nomination: Detail, mayLook: boolean): readonly Fact[] {
       ),
     },
     ...optional('Đang ở', isOpen(nomination) ? submission.holder.name : ''),
-    ...optional('Hạn', nomination.dueOn ? formatDate(nomination.dueOn) : ''),
+    ...optional(
+      'Hạn',
+      nomination.dueOn ? (
+        <>
+          {formatDate(nomination.dueOn)} <StateMark tone={left.tone}>{left.label}</StateMark>
+          {nomination.dueCite ? <span className="cite"> {clauseOf(nomination.dueCite)}</span> : null}
+        </>
+      ) : (
+        ''
+      ),
+    ),
   ];
 }
 

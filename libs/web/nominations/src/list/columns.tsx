@@ -1,7 +1,10 @@
 import type { NominationItemView } from '@gs/contracts';
 import { StateMark, formatDayMonth, type Column } from '@gs/web-ui';
-import { nominationStateCopy, subjectKindCopy, verdictCopy } from '@gs/web-platform';
+import { dueCopy, nominationStateCopy, subjectKindCopy, verdictCopy } from '@gs/web-platform';
 import { figureOf } from './words';
+
+const toneClassOf = (left: number | null): string =>
+  left !== null && left < 0 ? 'over' : left !== null && left <= 3 ? 'soon' : '';
 
 /** On its own the list says what for, how far and by when; beside the panel only what tells the rows apart. */
 export function columnsFor(isPanelOpen: boolean, isOneAward: boolean): readonly Column<NominationItemView>[] {
@@ -55,11 +58,19 @@ export function columnsFor(isPanelOpen: boolean, isOneAward: boolean): readonly 
     {
       id: 'due',
       head: 'Hạn',
-      width: '72px',
+      width: '128px',
       isSortable: true,
       align: 'right',
       phone: 'hide',
-      cell: (row) => (row.dueOn ? <time dateTime={row.dueOn}>{formatDayMonth(row.dueOn)}</time> : ''),
+      cell: (row) =>
+        row.dueOn ? (
+          <span className="due-cell" title={`${row.holder.name} giữ`}>
+            <time dateTime={row.dueOn}>{formatDayMonth(row.dueOn)}</time>
+            <small className={toneClassOf(row.workingDaysLeft)}>{dueCopy(row.workingDaysLeft).label}</small>
+          </span>
+        ) : (
+          ''
+        ),
       isShown: !isPanelOpen || isOneAward,
     },
   ];

@@ -14,6 +14,7 @@ import {
   formatDate,
 } from '@gs/web-ui';
 import { nominationStateCopy, paths } from '@gs/web-platform';
+import { leftWords } from '../deadlines/words';
 import { OverrideDialog, RefuseDialog, WithdrawDialog } from './acts';
 import { EditForm } from './edit-form';
 import { Proof } from './proof';
@@ -121,11 +122,20 @@ function Who({
           {letter.holder.id === letter.organisation.id ? '' : ` Đang ở ${letter.holder.name}.`}
         </p>
       ) : null}
-      <StateMark tone={state.tone}>
-        {state.label}
-        {shown.dueOn ? `, hạn ${formatDate(shown.dueOn)}` : ''}
-      </StateMark>
+      <StateMark tone={state.tone}>{state.label}</StateMark>
+      {shown.dueOn ? <Due shown={shown} dueOn={shown.dueOn} /> : null}
     </div>
+  );
+}
+
+/** Who holds it, until when, by which clause. */
+function Due({ shown, dueOn }: { readonly shown: NominationItemView; readonly dueOn: string }) {
+  const left = leftWords(shown.workingDaysLeft);
+  return (
+    <p className="small mute">
+      {shown.holder.name} giữ đến {formatDate(dueOn)}. <StateMark tone={left.tone}>{left.label}</StateMark>
+      {shown.dueCite ? <span className="cite"> {clauseOf(shown.dueCite)}</span> : null}
+    </p>
   );
 }
 

@@ -16,7 +16,10 @@ const row = (id: string, shortName: string, bulkActions: NominationItemView['bul
   ruleCount: 1,
   unmetCount: 0,
   unknownCount: 0,
+  holder: { id: 'o', code: 'LS', name: 'Xã' },
   dueOn: null,
+  workingDaysLeft: null,
+  dueCite: null,
   updatedAt: '2026-11-22T08:00:00Z',
   bulkActions,
 });

@@ -1,14 +1,15 @@
 import type { SubmissionDetailView } from '@gs/contracts';
 import { formatCite } from '@gs/domain';
 import { Section, StateMark, Steps, formatDate } from '@gs/web-ui';
-import { dueWords, stepNames } from './words';
+import { leftWords } from '../deadlines/words';
+import { stepNames } from './words';
 
 /** The way of the list: who holds it now and until when, who comes next. */
 export function Road({ submission }: { readonly submission: SubmissionDetailView }) {
   const { state, route, organisation, dueOn, submittedAt, receivedOn } = submission;
   const isWithUnit = state === 'draft' || state === 'returned';
   const isLost = state === 'withdrawn';
-  const due = dueWords(dueOn);
+  const due = leftWords(submission.workingDaysLeft);
   const untilWhen =
     dueOn === null ? null : (
       <span className="until">

@@ -2,6 +2,7 @@ import { nominations, type SubmissionDetailView } from '@gs/contracts';
 import { Link, useLoaderData } from 'react-router';
 import { Note, PageHeader, StateMark, WithAside, formatDateTime, formatNumber } from '@gs/web-ui';
 import { api, loader as load, paths } from '@gs/web-platform';
+import { CutOffs, CutOffWarning } from '../deadlines/cut-offs';
 import { Acts } from './acts';
 import { ListChecks } from './list-checks';
 import { LetterSection } from './letter';
@@ -54,12 +55,14 @@ export function Component() {
         aside={
           <>
             <Road submission={submission} />
+            <CutOffs submission={submission} />
             <Track submission={submission} />
           </>
         }
       >
         <div className="submission">
           <Returned submission={submission} />
+          <CutOffWarning submission={submission} />
           <RefusedOnes submission={submission} />
           <PassedOver submission={submission} />
           <Verdicts submission={submission} />

@@ -30,7 +30,9 @@ import {
   type ProblemError,
 } from '@gs/web-platform';
 import { NewSubmissionDialog } from './new-submission-dialog';
-import { dueWords, listStateCopy, today } from './words';
+import { leftWords } from '../deadlines/words';
+import '../list/list.css';
+import { listStateCopy, today } from './words';
 import './submission.css';
 
 type State = SubmissionItemView['state'];
@@ -290,11 +292,20 @@ function Table({ rows, isFiltered, isByDue, onOrder, onNew }: TableProps) {
         {
           id: 'due',
           head: 'Hạn',
-          width: '108px',
+          width: '148px',
           isSortable: true,
           align: 'right',
           cell: (row) =>
-            row.dueOn === null ? '' : <span title={dueWords(row.dueOn).label}>{formatDate(row.dueOn)}</span>,
+            row.dueOn === null ? (
+              ''
+            ) : (
+              <span className="due-cell">
+                {formatDate(row.dueOn)}
+                <small className={(row.workingDaysLeft ?? 0) < 0 ? 'over' : ''}>
+                  {leftWords(row.workingDaysLeft).label}
+                </small>
+              </span>
+            ),
         },
         {
           id: 'state',

@@ -6,9 +6,9 @@ import type {
   SubmissionItemView,
   TrackEventView,
 } from '@gs/contracts';
-import { requiredParts, workingDaysBetween } from '@gs/domain';
+import { requiredParts } from '@gs/domain';
 import { formatNumber } from '@gs/web-ui';
-import { countsCopy, dueCopy, paths, submissionStateCopy, type StateCopy } from '@gs/web-platform';
+import { countsCopy, paths, submissionStateCopy, type StateCopy } from '@gs/web-platform';
 
 export type Verdict = NominationItemView['verdict'];
 export type Action = SubmissionDetailView['allowedActions'][number];
@@ -82,12 +82,6 @@ export function standingCopy(submission: SubmissionDetailView): StateCopy {
 
 /** The day it is in Vietnam, wherever the machine thinks it stands. */
 export const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-
-/** «Còn 4 ngày làm việc» until a day, counted on the Vietnamese calendar. */
-export function dueWords(dueOn: string | null): StateCopy {
-  const copy = dueCopy(dueOn === null ? null : workingDaysBetween(today(), dueOn));
-  return dueOn === null || copy.label === 'Hôm nay' ? copy : { ...copy, label: `${copy.label} làm việc` };
-}
 
 /** The list of nominations, narrowed to one submission and perhaps one verdict; `openId` opens a row beside it. */
 export function listHref(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '@gs/contracts';
-import type { LocalDate } from '@gs/domain';
+import { formatCite, type Cite, type LocalDate } from '@gs/domain';
 import { Clock, Db, type Actor } from '@gs/api-platform';
 import { places } from '../../common/places';
 import { unitName } from '../unit-name';
@@ -19,6 +19,7 @@ interface Row {
   readonly mine: boolean;
   readonly head: boolean;
   readonly desk: boolean;
+  readonly limit: Cite | null;
 }
 
 const desks = (actor: Actor, permission: Permission): readonly string[] => actor.permissions.get(permission) ?? [];
@@ -45,6 +46,7 @@ export class SubmissionTasks {
                AND a.state = 'appraising'))) AS desk
          FROM submission s WHERE s.state IN ('draft', 'returned', 'submitted', 'received'))
        SELECT h.id, h.title, h.state, ${unitName('h.organisation_id', '$1')} AS unit, h.due_on AS due, h.letter_no AS letter, h.mine, h.head, h.desk,
+         (SELECT step -> 'cite' FROM jsonb_array_elements(h.route) step WHERE step ->> 'kind' = 'appraisal' AND step ->> 'workingDays' IS NOT NULL LIMIT 1) AS "limit",
          c.total, c.eligible, c.blocked
        FROM hit h CROSS JOIN LATERAL (SELECT count(*)::int AS total, count(*) FILTER (WHERE n.verdict = 'eligible')::int AS eligible,
            count(*) FILTER (WHERE n.verdict IN ('ineligible', 'hold'))::int AS blocked
@@ -67,7 +69,7 @@ function tasksOf(row: Row): Task[] {
         ...base,
         kind: receive ? 'receive' : 'appraise',
         title: `${receive ? 'Tiếp nhận' : 'Thẩm định'} ${row.total} đề nghị của ${row.unit}`,
-        detail: figures,
+        detail: row.limit === null || row.due === null ? figures : `${figures} Hạn theo ${formatCite(row.limit)}.`,
         waitsFor: row.unit,
         action: receive ? 'Tiếp nhận' : 'Thẩm định',
       },
