@@ -30,6 +30,7 @@ export function checksOf(decision: DecisionFacts, evidence: CheckEvidence): Deci
     authority(decision),
     unitNames(evidence),
     layout(decision),
+    passedOver(evidence),
   ].filter((one) => one !== null);
   return [...all.filter(({ ok }) => !ok), ...all.filter(({ ok }) => ok)];
 }
@@ -130,6 +131,19 @@ function unitNames({ oldUnits, oldUnitCount }: CheckEvidence): DecisionCheck {
     false,
     `${oldUnitCount} đối tượng còn ghi tên đơn vị cũ`,
     `${names}${others(oldUnitCount, oldUnits.length)}.`,
+  );
+}
+
+/** Warnings of the proof that an officer went over stay in sight of whoever signs: name, day and reason. */
+function passedOver({ overrides }: CheckEvidence): DecisionCheck | null {
+  if (overrides.length === 0) return null;
+  const total = overrides.reduce((sum, { count }) => sum + count, 0);
+  const said = overrides.map(({ by, at, reason, count }) => `${by}, ${formatDate(at)}, ${count} cảnh báo: “${reason}”`);
+  return check(
+    'overrides',
+    true,
+    `${total} cảnh báo đã được cho qua, có người chịu trách nhiệm`,
+    `${said.join('; ')}.`,
   );
 }
 

@@ -12,6 +12,13 @@ export interface CheckEvidence {
   /** Recipients whose unit is written under a name that has ended. */
   readonly oldUnits: readonly { readonly name: string; readonly unit: string; readonly endedOn: string }[];
   readonly oldUnitCount: number;
+  /** Warnings gone over for recipients or their lists: one for each officer and reason. */
+  readonly overrides: readonly {
+    readonly by: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly count: number;
+  }[];
 }
 
 const forms = awards()
@@ -50,9 +57,16 @@ export class CheckEvidenceReader {
          (SELECT count(*)::int FROM before) AS "grantedBeforeCount",
          COALESCE((SELECT json_agg(json_build_object('name', o.name, 'unit', o.unit, 'endedOn', o."endedOn") ORDER BY o.seq)
            FROM (SELECT * FROM old ORDER BY seq LIMIT 3) o), '[]') AS "oldUnits",
-         (SELECT count(*)::int FROM old) AS "oldUnitCount"`,
+         (SELECT count(*)::int FROM old) AS "oldUnitCount",
+         COALESCE((SELECT json_agg(json_build_object('by', w.by, 'reason', w.reason, 'at', w.at, 'count', w.count) ORDER BY w.at) FROM (
+           SELECT a.display_name AS by, x.reason, (min(x.at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS at, count(*)::int AS count FROM (
+             SELECT o.reason, o.account_id, o.at FROM finding_override o JOIN r ON r.nomination_id = o.nomination_id
+             UNION ALL SELECT o.reason, o.account_id, o.at FROM submission_override o WHERE o.submission_id IN (SELECT submission_id FROM r)) x
+           JOIN account a ON a.id = x.account_id GROUP BY a.display_name, x.reason) w), '[]') AS overrides`,
       [decisionId, award, forms, this.clock.today()],
     );
-    return row ?? { leftOut: 0, grantedBefore: [], grantedBeforeCount: 0, oldUnits: [], oldUnitCount: 0 };
+    return (
+      row ?? { leftOut: 0, grantedBefore: [], grantedBeforeCount: 0, oldUnits: [], oldUnitCount: 0, overrides: [] }
+    );
   }
 }
