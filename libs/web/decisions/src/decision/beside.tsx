@@ -59,11 +59,13 @@ export function Beside({ decision }: { readonly decision: DecisionDetailView }) 
   );
 }
 
-/** What was found and the clause, as one remark; the clause alone is not said twice. */
+/** What was found and the clause, each a sentence of its own; what one says the other does not repeat. */
 function detailOf({ detail, cite }: DecisionDetailView['checks'][number]): string {
   const found = detail.replace(/\.$/, '');
   const clause = cite ? formatCite(cite) : '';
-  return found.includes(clause) ? found : [found, clause].filter(Boolean).join('. ');
+  if (found.includes(clause)) return found;
+  const sentence = `${clause.charAt(0).toLocaleUpperCase('vi')}${clause.slice(1)}`;
+  return clause.includes(found) ? sentence : `${found}. ${sentence}`;
 }
 
 /** Whoever opens a draft that came back reads first why. */
