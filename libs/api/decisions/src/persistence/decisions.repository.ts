@@ -54,7 +54,7 @@ export class DecisionsRepository {
   /** The session a decision rests on, with its day at the office; null when there is none. */
   async session(tx: Tx, id: string): Promise<{ title: string; on: LocalDate } | null> {
     const [row] = await tx.query<{ title: string; on: LocalDate }>(
-      `SELECT title, (scheduled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "on" FROM council_session WHERE id = $1`,
+      `SELECT title, (COALESCE(opened_at, scheduled_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "on" FROM council_session WHERE id = $1`,
       [id],
     );
     return row ?? null;

@@ -51,9 +51,9 @@ export class LetterReader {
          (SELECT json_build_object('name', a.display_name, 'jobTitle', a.job_title) FROM role_assignment r JOIN account a ON a.id = r.account_id
           WHERE r.organisation_id = s.organisation_id AND r.role = 'unit-head' AND r.valid_from <= $2 AND (r.valid_to IS NULL OR r.valid_to >= $2)
           ORDER BY r.valid_from DESC LIMIT 1) AS head,
-         (SELECT json_build_object('name', c.name, 'day', (max(cs.scheduled_at) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 'passed', count(DISTINCT a.ref_id))
+         (SELECT json_build_object('name', c.name, 'day', (max(COALESCE(cs.opened_at, cs.scheduled_at)) AT TIME ZONE 'Asia/Ho_Chi_Minh')::date, 'passed', count(DISTINCT a.ref_id))
           ${ownCouncil} AND a.result = 'passed' AND a.ref_id IN (SELECT n.id FROM nomination n WHERE n.submission_id = s.id)
-          GROUP BY c.id, c.name ORDER BY max(cs.scheduled_at) DESC LIMIT 1) AS council
+          GROUP BY c.id, c.name ORDER BY max(COALESCE(cs.opened_at, cs.scheduled_at)) DESC LIMIT 1) AS council
        FROM submission s WHERE s.id = $1 AND ${readable}`,
       params,
     );

@@ -8,7 +8,7 @@ export function Standing({
 }: {
   readonly version: { readonly version: string; readonly state: 'draft' | 'current' | 'former' };
 }) {
-  if (version.state === 'current') return <>Bản đang áp dụng {version.version}</>;
+  if (version.state === 'current') return <>Bộ quy định đang áp dụng</>;
   return (
     <>
       {version.state === 'draft' ? 'Dự thảo' : 'Bản đã thay'} {version.version}, không phải bản đang áp dụng.{' '}

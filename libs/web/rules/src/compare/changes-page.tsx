@@ -61,7 +61,9 @@ export function Component() {
         title={items.length === 0 ? `Không có thay đổi ${when}` : `${items.length} thay đổi ${when}`}
         sub={
           fromVersion.id === toVersion.id
-            ? `Trong bản ${toVersion.version}`
+            ? toVersion.state === 'current'
+              ? 'Trong bộ quy định đang áp dụng'
+              : `Trong bản ${toVersion.version}`
             : `Bản ${fromVersion.version} so với bản ${toVersion.version}`
         }
         actions={

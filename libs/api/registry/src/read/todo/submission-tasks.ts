@@ -61,7 +61,13 @@ export class SubmissionTasks {
 function tasksOf(row: Row): Task[] {
   const base = { id: row.id, dueOn: row.due, href: places.submission(row.id) };
   const letter = row.letter === '' ? '' : `Tờ trình ${row.letter}, `;
-  const figures = `${letter}${row.total} đề nghị: ${row.eligible} đủ điều kiện, ${row.blocked} chưa đủ hoặc tạm dừng.`;
+  const counts = [
+    [row.eligible, 'đủ điều kiện'],
+    [row.blocked, 'chưa đủ hoặc tạm dừng'],
+    [row.total - row.eligible - row.blocked, 'chưa rõ'],
+  ] as const;
+  const told = counts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []));
+  const figures = `${letter}${row.total} đề nghị${told.length > 0 ? `: ${told.join(', ')}` : ''}.`;
   if (row.desk) {
     const receive = row.state === 'submitted';
     return [
