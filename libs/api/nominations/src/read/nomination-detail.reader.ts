@@ -56,7 +56,7 @@ const detailSql = `${nominationItemSql}, n.seq, n.achievement, COALESCE(p.identi
   (SELECT json_build_object('sessionId', cs.id, 'sessionTitle', cs.title, 'result', ai.result, 'arithmetic', ai.tally ->> 'arithmetic')
     FROM agenda_item ai JOIN council_session cs ON cs.id = ai.session_id WHERE ai.kind = 'nomination' AND ai.ref_id = n.id
     ORDER BY cs.scheduled_at DESC, ai.id DESC LIMIT 1) AS council,
-  (SELECT json_build_object('id', d.id, 'number', d.number || '/' || d.symbol, 'issuedOn', d.issued_on)
+  (SELECT json_build_object('id', d.id, 'number', lpad(d.number::text, greatest(2, length(d.number::text)), '0') || '/' || d.symbol, 'issuedOn', d.issued_on)
     FROM decision_recipient dr JOIN decision d ON d.id = dr.decision_id WHERE dr.nomination_id = n.id AND d.state <> 'cancelled' LIMIT 1) AS decision`;
 
 @Injectable()
