@@ -81,6 +81,13 @@ describe('the proof in words', () => {
     ).toBe('Đã cho qua 1 cảnh báo');
   });
 
+  it('a text not compared yet is a warning, not a doubt about the person', () => {
+    const text = { ...condition('t', 'unknown', 'warn'), check: 'text-unconfirmed' };
+    expect(standingOf(text)).toBe('warning');
+    expect(headlineOf({ findings: [text], overrides: [], verdict: 'eligible' })).toBe('Đủ điều kiện: cảnh báo 1');
+    expect(standingOf({ ...text, effect: 'info' })).toBe('to-confirm');
+  });
+
   it('says a doubt once, with its figure', () => {
     const findings = [condition('a', 'unknown', 'block'), condition('b', 'unmet', 'warn')];
     expect(headlineOf({ findings, overrides: [], verdict: 'unclear' })).toBe('Chưa rõ 1, cảnh báo 1');

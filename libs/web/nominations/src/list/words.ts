@@ -10,12 +10,17 @@ export type Standing = 'unmet' | 'hold' | 'warning' | 'unknown' | 'to-confirm' |
 const standingOrder: readonly Standing[] = ['unmet', 'hold', 'warning', 'unknown', 'to-confirm', 'passed-over', 'met'];
 
 /** Where one condition stands. `override`: whoever took responsibility for its warning, if anybody. */
-export function standingOf(finding: Pick<FindingView, 'outcome' | 'effect'>, override?: Override): Standing {
+export function standingOf(
+  finding: Pick<FindingView, 'outcome' | 'effect'> & { readonly check?: string },
+  override?: Override,
+): Standing {
   const { outcome, effect } = finding;
   if (outcome === 'met') return 'met';
   if (effect === 'warn' && override !== undefined) return 'passed-over';
   if (outcome === 'hold') return 'hold';
   if (effect === 'info') return 'to-confirm';
+  // A text nobody has compared is a warning to answer for, not a doubt about the case.
+  if (finding.check === 'text-unconfirmed') return 'warning';
   if (outcome === 'unknown') return 'unknown';
   return effect === 'warn' ? 'warning' : 'unmet';
 }

@@ -30,7 +30,11 @@ export function ProofRecords({ subject }: { readonly subject: Subject }) {
         {lines.map((line) => (
           <li key={line.id}>
             <b>{kindNames[line.kind]}</b>: {line.title}
-            {line.isOpen ? <StateMark tone="hold">Tạm dừng</StateMark> : null}
+            {line.isOpen ? (
+              <small>
+                <StateMark tone="hold">Tạm dừng</StateMark>
+              </small>
+            ) : null}
             <small>{line.detail}</small>
             <span className="acts-row">
               {line.isOpen ? (
