@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@gs/api-platform';
 import type { StoredEvaluation } from '../evaluation/evaluation';
-import { overrideKey, Overrides } from '../persistence/overrides.repository';
+import { Overrides } from '../persistence/overrides.repository';
+import { overrideKey } from './caps';
 import type { SubmissionRow } from '../persistence/submissions.repository';
 import { openWarnings, requireReason } from '../submissions/gate';
 import { ListChecker } from './list-checker';

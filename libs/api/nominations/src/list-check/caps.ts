@@ -74,3 +74,6 @@ function percent(part: number, of: number): string {
   const whole = Math.floor(tenths / 10);
   return `${isExact ? '' : 'hơn '}${tenths % 10 === 0 ? String(whole) : `${whole},${tenths % 10}`} %`;
 }
+
+/** Going over a cap answers for the figures of that day: with others it has to be answered for again. */
+export const overrideKey = ({ code, figures }: Pick<ListCheck, 'code' | 'figures'>): string => `${code} ${figures}`;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, type Queryable, type Tx } from '@gs/api-platform';
-import type { ListCheck } from '../list-check/caps';
+import { overrideKey, type ListCheck } from '../list-check/caps';
 import type { OpenWarning } from '../submissions/gate';
 
 @Injectable()
@@ -70,6 +70,3 @@ export class Overrides {
     );
   }
 }
-
-/** Going over a cap answers for the figures of that day: with others it has to be answered for again. */
-export const overrideKey = ({ code, figures }: Pick<ListCheck, 'code' | 'figures'>): string => `${code} ${figures}`;

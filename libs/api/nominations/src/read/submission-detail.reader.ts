@@ -8,7 +8,7 @@ import { cutOffsFor, type CutOffCheck } from '../deadlines/cut-offs';
 import { submissionReadable } from '../common/scope';
 import { titleOfRule } from '../evaluation/stored-finding';
 import { ListChecker } from '../list-check/list-checker';
-import { overrideKey } from '../persistence/overrides.repository';
+import { overrideKey } from '../list-check/caps';
 import { currentStep, stepOf, type PlacedStep } from '../route/route';
 import { RouteFinder } from '../route/route-finder';
 import { dossierOf, partFilesSql, type PartFile } from './parts';
