@@ -27,7 +27,7 @@ export class ProofRecordsReader {
   /** All that officers have recorded of a subject, the latest first. The caller has looked at the scope. */
   async of(db: Queryable, subjectId: string): Promise<ProofRecordsView> {
     const [row] = await db.query<Row>(recordsSql, [subjectId]);
-    if (row === undefined) throw new Error('a query without FROM gives a row');
+    if (row === undefined) throw new Error('one row was asked for');
     const named = <T extends { readonly award: string }>(rows: readonly T[]): T[] =>
       rows.map((each) => ({ ...each, award: findAward(each.award)?.name ?? each.award }));
     return {
