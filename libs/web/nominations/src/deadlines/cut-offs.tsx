@@ -9,12 +9,13 @@ type CutOff = SubmissionDetailView['cutOffs'][number];
 
 const tones = { late: 'overdue', near: 'due', ahead: 'scheduled' } as const;
 
-/** What to know before sending: a last day that has passed, or is near. */
+/** What to know before sending: the last of its days has passed, or is near. */
 export function CutOffWarning({ submission: { cutOffs } }: { readonly submission: SubmissionDetailView }) {
-  const pressing = cutOffs.filter(({ status }) => status !== 'ahead');
+  // The book does not say which sector a day is for: while another one lies ahead, the list may be meant for that.
+  const pressing = cutOffs.some(({ status }) => status === 'ahead') ? [] : cutOffs;
   if (pressing.length === 0) return null;
   return (
-    <Note tone="warning" title={pressing.some(({ status }) => status === 'late') ? 'Quá hạn trình' : 'Gần hạn trình'}>
+    <Note tone="warning" title={pressing.every(({ status }) => status === 'late') ? 'Quá hạn trình' : 'Gần hạn trình'}>
       {pressing.map((each) => (
         <p key={each.code}>{sentence(each)}</p>
       ))}
