@@ -32,8 +32,8 @@ export class ProofRecordsHandler {
     record: BodyOf<typeof subjects.addProofRecord>,
   ): Promise<ProofRecordsView> {
     const [field, day] = firstDay(record);
-    if (day !== null) this.requirePast(field, day);
     return this.within(actor, subjectId, async (tx) => {
+      if (day !== null) this.requirePast(field, day);
       const id = await this.records.add(tx, subjectId, record, actor.accountId);
       if (id === null) throw new ProblemError('RECORD_NOT_FOR_SUBJECT');
       await tx.audit({
@@ -52,8 +52,8 @@ export class ProofRecordsHandler {
     subjectId: string,
     { holdId, releasedOn, documentNo }: BodyOf<typeof subjects.releaseHold>,
   ): Promise<ProofRecordsView> {
-    this.requirePast('releasedOn', releasedOn);
     return this.within(actor, subjectId, async (tx) => {
+      this.requirePast('releasedOn', releasedOn);
       const done = await this.records.release(tx, subjectId, holdId, { releasedOn, documentNo }, actor.accountId);
       if (!done) throw new ProblemError('WRONG_STATE');
       await tx.audit({
