@@ -1,5 +1,14 @@
 import type { RehearsedNominationView } from '@gs/contracts';
-import { evaluate, explain, formatCite, type Facts, type Finding, type Rules, type Verdict } from '@gs/domain';
+import {
+  evaluate,
+  explain,
+  formatCite,
+  RuleSetNotAllowed,
+  type Facts,
+  type Finding,
+  type Rules,
+  type Verdict,
+} from '@gs/domain';
 
 export type Change = RehearsedNominationView['change'];
 type Condition = RehearsedNominationView['conditions'][number];
@@ -30,12 +39,12 @@ export function changeOf(before: Verdict, after: Verdict): Exclude<Change, 'cond
   return 'otherwise';
 }
 
-/** Under a book that has nothing for the day of receipt nothing can be said. */
+/** Under a book that has nothing for the day of receipt, or not the rule set that was chosen, nothing can be said. */
 function judged(award: string, facts: Facts, rules: Rules): { verdict: Verdict; findings: readonly Finding[] } {
   try {
     return evaluate(award, facts, rules);
   } catch (error) {
-    if (error instanceof RangeError) return { verdict: 'unclear', findings: [] };
+    if (error instanceof RangeError || error instanceof RuleSetNotAllowed) return { verdict: 'unclear', findings: [] };
     throw error;
   }
 }

@@ -99,11 +99,12 @@ export class Rehearsal {
     });
   }
 
-  private toEvaluate({ id, parts, receivedOn, ...rest }: OpenNomination): ToEvaluate {
+  private toEvaluate({ id, parts, receivedOn, favourable, ...rest }: OpenNomination): ToEvaluate {
     return {
       key: id,
       ...rest,
       receivedOn: receivedOn ?? this.clock.today(),
+      ...(favourable === null ? {} : { favourable }),
       ...(parts === null ? {} : { dossierParts: parts }),
     };
   }

@@ -9,7 +9,7 @@ import { History } from './history';
 export function Beside({ decision }: { readonly decision: DecisionDetailView }) {
   const good = decision.checks.filter((check) => check.ok).length;
   return (
-    <aside className="aside" aria-label="Ký, ban hành và kiểm tra">
+    <aside className="aside" aria-label="Ký, ban hành và kiểm tra" tabIndex={0}>
       <SentBack decision={decision} />
       <Section title="Ký và ban hành" small>
         <Steps

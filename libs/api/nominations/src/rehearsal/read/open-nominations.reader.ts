@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SubjectKind } from '@gs/domain';
+import type { Facts, SubjectKind } from '@gs/domain';
 import { Clock, Db, type Actor, type LocalDate } from '@gs/api-platform';
 import { submissionReadable } from '../../common/scope';
 import { openStates } from '../../common/states';
@@ -16,6 +16,8 @@ export interface OpenNomination {
   readonly year: number;
   readonly declared: Declared;
   readonly receivedOn: LocalDate | null;
+  /** The later rule set an officer chose for it. */
+  readonly favourable: NonNullable<Facts['favourable']> | null;
   /** Papers present, looked at from receipt on; null before. */
   readonly parts: readonly string[] | null;
   /** The actor may read it. */
@@ -47,6 +49,8 @@ export class OpenNominationsReader {
     return this.db.query<OpenNomination>(
       `SELECT n.id, n.subject_id AS "subjectId", n.subject_kind AS "subjectKind", sub.name AS "subjectName",
          ${organisationRefSql('n.organisation_id')} AS organisation, n.award, n.year, n.declared, s.received_on AS "receivedOn",
+         CASE WHEN n.favourable_rule_set_id IS NOT NULL THEN json_build_object('ruleSetId', n.favourable_rule_set_id,
+           'reason', n.favourable_reason, 'by', n.favourable_by) END AS favourable,
          ${partsSql} AS parts, ${readable} AS "isReadable"
        FROM nomination n JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id
        WHERE n.state IN ${openStates} ORDER BY n.organisation_id, n.award, n.seq, n.id`,
