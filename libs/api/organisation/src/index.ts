@@ -1,9 +1,5 @@
 export { OrganisationModule } from './organisation.module';
-export {
-  OrganisationsPort,
-  type OrganisationRef,
-  type OrganisationVersion,
-} from './organisations.port';
+export { OrganisationsPort, type OrganisationRef, type OrganisationVersion } from './organisations.port';
 export {
   OrganisationsImporter,
   type DutyInput,

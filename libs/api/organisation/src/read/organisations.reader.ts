@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, ProblemError, type LocalDate, type Queryable } from '@gs/api-platform';
-import {
-  OrganisationsPort,
-  type OrganisationRef,
-  type OrganisationVersion,
-} from '../organisations.port';
+import { OrganisationsPort, type OrganisationRef, type OrganisationVersion } from '../organisations.port';
 import { searchKey } from './search-key';
 
 interface VersionRow {
