@@ -1,4 +1,4 @@
-import type { Facts } from '../index';
+import { evaluate, type Facts, type Finding } from '../index';
 import { held, person, provesTheLaw } from './case.fixture';
 
 const retiredOn = '2026-01-01';
@@ -271,3 +271,10 @@ provesTheLaw('Cống hiến khi hồ sơ không ghi loại hình', [
     proves: { 'hcld-1-merit.service': '-', 'hcld-1-merit.chain': 'unknown' },
   },
 ]);
+
+it('the years are told of the post that was held, not of one of the same rank beside it in the table', () => {
+  const { findings } = evaluate('hcld-1', service([director('2005-01-01')]));
+  const all = (list: readonly Finding[]): Finding[] => list.flatMap((item) => [item, ...all(item.limbs ?? [])]);
+  const tenure = all(findings).find(({ check }) => check === 'tenure');
+  expect(tenure?.facts).toMatchObject({ post: 'Giám đốc sở và tương đương' });
+});

@@ -34,12 +34,10 @@ export const tenure: Check<'tenure'> = ({ order }, reading) => {
   const posts = rowsOn(reading.rules.data.posts, receivedOn);
   const counted = countPosts(service, row, posts, reading);
   const enough = counted.filter((each) => each.months > 0 && lack(each) === 0);
-  const best = bestOf(enough.some(({ doubtful }) => !doubtful) ? enough.filter(({ doubtful }) => !doubtful) : counted);
-  const outcome: Outcome = enough.some(({ doubtful }) => !doubtful)
-    ? 'met'
-    : enough.length > 0 || hasUnlisted(service, row, posts)
-      ? 'unknown'
-      : 'unmet';
+  const sure = enough.filter(({ doubtful }) => !doubtful);
+  const best = bestOf(sure.length > 0 ? sure : counted, service);
+  const outcome: Outcome =
+    sure.length > 0 ? 'met' : enough.length > 0 || hasUnlisted(service, row, posts) ? 'unknown' : 'unmet';
   return {
     outcome,
     // A figure from a table that was not read may not refuse, whatever the clause that names the table.
@@ -61,8 +59,12 @@ export const tenure: Check<'tenure'> = ({ order }, reading) => {
   };
 };
 
-const bestOf = (counted: readonly Counted[]): Counted | undefined =>
-  [...counted].sort((a, b) => lack(a) - lack(b) || b.post.rank - a.post.rank)[0];
+/** The nearest to enough, the highest of those; among equals a post that was held, not one beside it in the table. */
+function bestOf(counted: readonly Counted[], service: ServiceFact): Counted | undefined {
+  const wasHeld = ({ post }: Counted): number =>
+    Number(service.posts.some((held) => held.post === post.code || held.countedAs === post.code));
+  return [...counted].sort((a, b) => lack(a) - lack(b) || b.post.rank - a.post.rank || wasHeld(b) - wasHeld(a))[0];
+}
 
 const lack = ({ months, neededMonths }: Counted): number => Math.max(0, neededMonths - months);
 
