@@ -59,10 +59,10 @@ export class Ledger {
 
   /** A new import, or the unfinished one of the same file in the same name. */
   async begin(tx: Tx, input: NewImport): Promise<HeldImport> {
-    await tx.execute(
+    const [fresh] = await tx.query<HeldImport>(
       `INSERT INTO ledger_import (id, organisation_id, file_name, file_sha256, file_id, source, state, created_by, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, $8)
-       ON CONFLICT (organisation_id, file_sha256) WHERE state IN ('waiting', 'running') DO NOTHING`,
+       ON CONFLICT (organisation_id, file_sha256) WHERE state IN ('waiting', 'running') DO NOTHING RETURNING ${held}`,
       [
         this.ids.next(),
         input.organisationId,
@@ -74,8 +74,11 @@ export class Ledger {
         this.clock.now(),
       ],
     );
+    if (fresh !== undefined) return fresh;
+    // Somebody may have brought it to its end this moment: then the last one is the one.
     const [row] = await tx.query<HeldImport>(
-      `SELECT ${held} FROM ledger_import WHERE organisation_id = $1 AND file_sha256 = $2 ORDER BY created_at DESC, id DESC LIMIT 1`,
+      `SELECT ${held} FROM ledger_import WHERE organisation_id = $1 AND file_sha256 = $2
+       ORDER BY state IN ('waiting', 'running') DESC, created_at DESC, id DESC LIMIT 1`,
       [input.organisationId, input.fileSha256],
     );
     if (row === undefined) throw new ProblemError('NOT_FOUND');
