@@ -1,7 +1,20 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomFillSync, randomInt } from 'node:crypto';
 
 /** Values of the 12 bits after the milliseconds: a counter within one millisecond. */
 const counterSize = 0x1000;
+
+/** Random bytes are asked of the system a page at a time: an import makes a hundred thousand identifiers. */
+const pool = Buffer.alloc(4096);
+let used = pool.length;
+
+function randomPart(bytes: Buffer): void {
+  if (used + bytes.length > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  pool.copy(bytes, 0, used, used + bytes.length);
+  used += bytes.length;
+}
 
 let lastMillisecond = 0;
 let counter = 0;
@@ -19,7 +32,8 @@ export function uuidv7(now: number = Date.now()): string {
     lastMillisecond += 1;
     counter = 0;
   }
-  const bytes = randomBytes(16);
+  const bytes = Buffer.allocUnsafe(16);
+  randomPart(bytes.subarray(8));
   bytes.writeUIntBE(lastMillisecond, 0, 6);
   bytes.writeUInt16BE(0x7000 | counter, 6);
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
