@@ -93,6 +93,8 @@ export class Ledger {
 
   async lockWriters(tx: Tx): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock($1)`, [writersLock]);
+    // A batch that a power cut takes back takes its progress with it and is done again; only the end waits for the disk.
+    await tx.execute(`SET LOCAL synchronous_commit = off`);
   }
 
   async start(tx: Tx, id: string, totalRows: number): Promise<void> {
@@ -118,10 +120,11 @@ export class Ledger {
   }
 
   async finish(tx: Tx, id: string): Promise<void> {
-    await tx.execute(
+    const ended = await tx.execute(
       `UPDATE ledger_import SET state = 'done', finished_at = $2 WHERE id = $1 AND state IN ('waiting', 'running') AND done_rows = total_rows`,
       [id, this.clock.now()],
     );
+    if (ended > 0) await tx.execute(`SET LOCAL synchronous_commit = on`);
   }
 
   /**
