@@ -37,7 +37,7 @@ const schemas: { readonly [C in CheckName]: z.ZodType<ConditionOf<C>> } = {
   'discipline-served': plain('discipline-served'),
   'not-granted-yet': plain('not-granted-yet'),
   'one-nomination-a-year': plain('one-nomination-a-year'),
-  'sudden-not-counted': z.strictObject({ ...base('sudden-not-counted'), types: z.array(commendationType) }),
+  'sudden-not-counted': plain('sudden-not-counted'),
   'one-state-award-a-year': z.strictObject({
     ...base('one-state-award-a-year'),
     exceptTypes: z.array(commendationType),
@@ -46,7 +46,7 @@ const schemas: { readonly [C in CheckName]: z.ZodType<ConditionOf<C>> } = {
   'dossier-complete': plain('dossier-complete'),
   'vote-result': plain('vote-result'),
   vouched: plain('vouched'),
-  'text-unconfirmed': z.strictObject({ ...base('text-unconfirmed'), flag: text }),
+  'text-unconfirmed': plain('text-unconfirmed'),
   unruled: plain('unruled'),
   'any-of': z.strictObject({ ...base('any-of'), limbs }),
   'all-of': z.strictObject({ ...base('all-of'), limbs }),

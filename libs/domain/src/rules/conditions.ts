@@ -31,13 +31,13 @@ export type Condition =
   | Base<'discipline-served'>
   | Base<'not-granted-yet'>
   | Base<'one-nomination-a-year'>
-  | (Base<'sudden-not-counted'> & { readonly types: readonly CommendationType[] })
+  | Base<'sudden-not-counted'>
   | (Base<'one-state-award-a-year'> & { readonly exceptTypes: readonly CommendationType[] })
   | (Base<'transfer-remark'> & { readonly monthsAtOldUnit: number })
   | Base<'dossier-complete'>
   | Base<'vote-result'>
   | Base<'vouched'>
-  | (Base<'text-unconfirmed'> & { readonly flag: string })
+  | Base<'text-unconfirmed'>
   | Base<'unruled'>
   // Combinations
   | (Base<'any-of'> & { readonly limbs: readonly Condition[] })

@@ -1,7 +1,7 @@
 // Written by `npm run docs` from prisma-free-schemas/rules; edit the files there.
 import type { RulesData } from './book';
 
-export const shippedVersion = 'bdfbf9c4a126';
+export const shippedVersion = '3a0962dd93fe';
 
 export const shipped: RulesData = {
   instruments: [
@@ -1341,7 +1341,6 @@ export const shipped: RulesData = {
           id: 'sudden-awards-not-counted',
           title: 'Khen đột xuất, chuyên đề không làm căn cứ',
           cite: { instrument: 'ND152', clause: 'khoản 3 Điều 4', confidence: 'V' },
-          types: ['dot-xuat', 'chuyen-de', 'phong-trao-chuyen-de'],
         },
         {
           check: 'transfer-remark',
@@ -1384,7 +1383,6 @@ export const shipped: RulesData = {
           id: 'text-unconfirmed',
           title: 'Luật sửa đổi có hiệu lực từ 01/10/2026',
           cite: { instrument: 'L2026', clause: 'Điều 4', confidence: 'V2' },
-          flag: 'l2026_text_unconfirmed',
         },
       ],
       from: '2026-10-01',
@@ -1402,7 +1400,6 @@ export const shipped: RulesData = {
           title: 'Luật sửa đổi có hiệu lực từ 01/10/2026',
           cite: { instrument: 'L2026', clause: 'Điều 4', confidence: 'V2' },
           effect: 'info',
-          flag: 'l2026_text_unconfirmed',
         },
       ],
       from: '2026-10-01',

@@ -68,7 +68,7 @@ export type { AppShellProps, NavItem } from './layout/AppShell';
 export { BrandMark } from './layout/BrandMark';
 export { Breadcrumbs, Facts, PageBody, PageHeader, Section, WithAside } from './layout/Page';
 export type { Crumb, Fact, PageHeaderProps, SectionProps, WithAsideProps } from './layout/Page';
-export { SidePanel, SplitView, usePanelParam } from './layout/SidePanel';
+export { shouldRevalidateBehindPanel, SidePanel, SplitView, usePanelParam } from './layout/SidePanel';
 export type { SidePanelProps } from './layout/SidePanel';
 export { Segmented, Tabs } from './layout/Tabs';
 export type { Segment, TabLink } from './layout/Tabs';

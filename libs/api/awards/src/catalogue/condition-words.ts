@@ -19,8 +19,8 @@ const words: Words = {
   'discipline-served': () => 'Thành tích được tính từ ngày chấp hành xong kỷ luật.',
   'not-granted-yet': () => 'Một thành tích chỉ được khen một lần; hình thức này được tặng lại khi có thành tích mới.',
   'one-nomination-a-year': () => 'Không đề nghị nhiều hình thức cho cùng một thành tích trong năm.',
-  'sudden-not-counted': ({ types }, data) =>
-    `Khen thưởng ${typeNames(types, data)} không làm căn cứ xét khen công trạng ở cấp cao hơn.`,
+  'sudden-not-counted': (_, data) =>
+    `Khen thưởng ${typeNames([...new Set(data.types.filter(({ sudden }) => sudden).map(({ code }) => code))], data)} không làm căn cứ xét khen công trạng ở cấp cao hơn.`,
   'one-state-award-a-year': ({ exceptTypes }, data) =>
     `Mỗi năm một khen thưởng cấp Nhà nước, trừ ${typeNames(exceptTypes, data)}.`,
   'transfer-remark': ({ monthsAtOldUnit }) =>

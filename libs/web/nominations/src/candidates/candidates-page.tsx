@@ -1,7 +1,7 @@
 import { candidates, organisation, type CandidateItemView } from '@gs/contracts';
 import { FileSpreadsheet, UserSearch } from 'lucide-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { Link, useLoaderData, useSearchParams, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Link, useLoaderData, useSearchParams } from 'react-router';
 import {
   Button,
   DataTable,
@@ -48,20 +48,7 @@ export const loader = load(async ({ request }) => {
   return { query, page, units: items };
 });
 
-/** Opening a row changes `mo` only: the list is not asked for again. */
-export function shouldRevalidate({
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs): boolean {
-  if (currentUrl.href === nextUrl.href || currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
-  const without = (url: URL): string => {
-    const search = new URLSearchParams(url.search);
-    search.delete('mo');
-    return search.toString();
-  };
-  return without(currentUrl) !== without(nextUrl);
-}
+export { shouldRevalidateBehindPanel as shouldRevalidate } from '@gs/web-ui';
 
 export function Component() {
   const data = useLoaderData<typeof loader>();

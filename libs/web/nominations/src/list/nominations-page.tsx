@@ -1,7 +1,7 @@
 import { awards, nominations, organisation, type NominationItemView } from '@gs/contracts';
 import { FileText, Upload } from 'lucide-react';
 import { useCallback, useState, type KeyboardEvent } from 'react';
-import { useLoaderData, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { useLoaderData } from 'react-router';
 import {
   DataTable,
   EmptyState,
@@ -44,20 +44,7 @@ export const loader = load(async ({ request }) => {
   };
 });
 
-/** Opening a row changes `mo` only: the list is not asked for again. */
-export function shouldRevalidate({
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs): boolean {
-  if (currentUrl.href === nextUrl.href || currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
-  const without = (url: URL): string => {
-    const search = new URLSearchParams(url.search);
-    search.delete('mo');
-    return search.toString();
-  };
-  return without(currentUrl) !== without(nextUrl);
-}
+export { shouldRevalidateBehindPanel as shouldRevalidate } from '@gs/web-ui';
 
 export function Component() {
   const data = useLoaderData<typeof loader>();

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { cx } from '../given';
 
 const PARAM = 'mo';
@@ -20,6 +20,21 @@ export function usePanelParam(param: string = PARAM) {
     return text === '' ? '.' : `?${text}`;
   };
   return { openId: search.get(param), hrefOf, closeHref: hrefOf(null) } as const;
+}
+
+/** For a page's `shouldRevalidate`: opening the panel changes its place in the address only, the list is not asked for again. */
+export function shouldRevalidateBehindPanel({
+  currentUrl,
+  nextUrl,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  if (currentUrl.href === nextUrl.href || currentUrl.pathname !== nextUrl.pathname) return defaultShouldRevalidate;
+  const without = (url: URL): string => {
+    const search = new URLSearchParams(url.search);
+    search.delete(PARAM);
+    return search.toString();
+  };
+  return without(currentUrl) !== without(nextUrl);
 }
 
 /** A list with room for a panel beside it. On a phone an open panel takes the list's place. */
