@@ -1,187 +1,13 @@
-import { sessionStates, voteStates } from '@gs/domain';
 import { z } from 'zod';
-import { cite } from './awards';
-import {
-  id,
-  idParams,
-  instant,
-  line,
-  localDate,
-  organisationRef,
-  pageOf,
-  pageQuery,
-  paperFormat,
-  text,
-  version,
-  versioned,
-} from './common';
+import { ballotEndpoints } from './ballots';
+import { idParams, id, line, localDate } from './common';
+import { councilAmendment, councilItem, councilMember, memberRole, sessionItem } from './council-schemas';
 import { defineEndpoint } from './endpoint';
+import { minutesEndpoints } from './minutes';
+import { sessionEndpoints } from './sessions';
+import { voteEndpoints } from './votes';
 
-export const memberRole = z.enum(['chair', 'vice-chair', 'standing', 'secretary', 'member']);
-export const sessionState = z.enum(sessionStates);
-export const voteState = z.enum(voteStates);
-export const voteMethod = z.enum(['secret', 'open']);
-export const choice = z.enum(['agree', 'disagree', 'invalid']);
-export const attendanceStatus = z.enum(['present', 'written', 'absent']);
-export const sessionAction = z.enum(['edit', 'open', 'close', 'cancel', 'editAgenda', 'rollCall']);
-export const voteAction = z.enum(['openVote', 'closeVote', 'voidVote', 'writtenOpinions', 'hands']);
-
-export const councilMember = z.object({
-  id,
-  seat: z.number().int(),
-  name: z.string(),
-  position: z.string(),
-  role: memberRole,
-  accountId: id.nullable(),
-  validFrom: localDate,
-  validTo: localDate.nullable(),
-});
-export const councilItem = z.object({
-  id,
-  name: z.string(),
-  organisation: organisationRef,
-  level: z.string(),
-  establishedBy: z.string(),
-  validFrom: localDate,
-  validTo: localDate.nullable(),
-  memberCount: z.number().int(),
-});
-export const sessionItem = z.object({
-  id,
-  council: z.object({ id, name: z.string(), level: z.string() }),
-  title: z.string(),
-  kind: z.enum(['regular', 'extraordinary']),
-  state: sessionState,
-  scheduledAt: instant,
-  place: z.string(),
-  itemCount: z.number().int(),
-});
-/** One quorum bar: e.g. «10 để họp», «12 để xét khen». */
-export const quorum = z.object({
-  purpose: z.enum(['ordinary', 'awards']),
-  needed: z.number().int(),
-  have: z.number().int(),
-  total: z.number().int(),
-  met: z.boolean(),
-  cite,
-});
-export const itemTally = z.object({
-  ballotsAgree: z.number().int(),
-  ballotsDisagree: z.number().int(),
-  ballotsInvalid: z.number().int(),
-  writtenAgree: z.number().int(),
-  writtenDisagree: z.number().int(),
-  recused: z.number().int(),
-  agree: z.number().int(),
-  denominator: z.number().int(),
-  passed: z.boolean(),
-  arithmetic: z.string(),
-});
-export const agendaItem = z.object({
-  id,
-  seq: z.number().int(),
-  kind: z.string(),
-  refId: id,
-  title: z.string(),
-  subtitle: z.string(),
-  award: z.string().nullable(),
-  result: z.enum(['passed', 'not-passed', 'postponed']).nullable(),
-  tally: itemTally.nullable(),
-});
-export const voteDetail = z.object({
-  id,
-  title: z.string(),
-  award: z.string().nullable(),
-  method: voteMethod,
-  state: voteState,
-  version,
-  /** Votes needed on its denominator, in words and numbers, with the clause. */
-  rule: z.object({
-    denominator: z.enum(['ALL_MEMBERS', 'PRESENT', 'VALID']),
-    needed: z.number().int(),
-    total: z.number().int(),
-    thresholdText: z.string(),
-    cite,
-  }),
-  openedAt: instant.nullable(),
-  closedAt: instant.nullable(),
-  /** How many ballots are in, never which way, never whose. */
-  ballotsIn: z.number().int(),
-  ballotsExpected: z.number().int(),
-  writtenIn: z.number().int(),
-  writtenExpected: z.number().int(),
-  items: z.array(agendaItem),
-  allowedActions: z.array(voteAction),
-  voidReason: z.string(),
-});
-export const sessionDetail = sessionItem.extend({
-  version,
-  openedAt: instant.nullable(),
-  closedAt: instant.nullable(),
-  notes: z.string(),
-  conclusion: z.string(),
-  establishedBy: z.string(),
-  organisation: organisationRef,
-  chairName: z.string(),
-  secretaryName: z.string(),
-  attendance: z.array(
-    z.object({
-      memberId: id,
-      seat: z.number().int(),
-      name: z.string(),
-      position: z.string(),
-      role: memberRole,
-      status: attendanceStatus.nullable(),
-      reason: z.string(),
-    }),
-  ),
-  rollFrozen: z.boolean(),
-  quorums: z.array(quorum),
-  votes: z.array(voteDetail),
-  /** Told to the secretary before a vote opens: a member concerned by an item, and what that does to the threshold. */
-  conflicts: z.array(
-    z.object({
-      memberId: id,
-      memberName: z.string(),
-      voteId: id,
-      itemIds: z.array(id),
-      highestPossible: z.number().int(),
-      needed: z.number().int(),
-      total: z.number().int(),
-      reachable: z.boolean(),
-    }),
-  ),
-  allowedActions: z.array(sessionAction),
-});
-export const queueGroup = z.object({
-  award: z.string(),
-  awardName: z.string(),
-  items: z.array(
-    z.object({
-      kind: z.string(),
-      refId: id,
-      title: z.string(),
-      subtitle: z.string(),
-      submissionTitle: z.string(),
-      verdict: z.string(),
-    }),
-  ),
-});
-export const ballotSheet = z.object({
-  voteId: id,
-  sessionTitle: z.string(),
-  councilName: z.string(),
-  title: z.string(),
-  awardName: z.string(),
-  method: voteMethod,
-  state: voteState,
-  hasVoted: z.boolean(),
-  memberName: z.string(),
-  thresholdText: z.string(),
-  items: z.array(z.object({ id, title: z.string(), subtitle: z.string(), refId: id, summary: z.string() })),
-});
-
-const sessionProblems = ['NOT_FOUND', 'STALE', 'WRONG_STATE'] as const;
+/** Councils with all that happens in them. */
 export const councils = {
   list: defineEndpoint({
     id: 'councils.list',
@@ -202,6 +28,7 @@ export const councils = {
     params: idParams,
     response: councilItem.extend({
       members: z.array(councilMember),
+      amendments: z.array(councilAmendment),
       sessions: z.array(sessionItem),
       mayManage: z.boolean(),
     }),
@@ -226,6 +53,9 @@ export const councils = {
             position: z.string().trim().max(200),
             role: memberRole,
             accountUsername: z.string().trim().max(60).optional(),
+            /** The person of the seat, where it has no account of its own. */
+            personId: id.optional(),
+            inChargeOfExemplars: z.boolean().default(false),
           }),
         )
         .min(3)
@@ -234,276 +64,52 @@ export const councils = {
     response: councilItem,
     problems: ['FORBIDDEN', 'NOT_FOUND'],
   }),
-  listSessions: defineEndpoint({
-    id: 'sessions.list',
-    method: 'GET',
-    path: '/sessions',
-    access: 'council.read',
-    summary: 'Phiên họp trong phạm vi',
-    query: pageQuery.extend({ state: sessionState.optional(), councilId: id.optional() }),
-    response: pageOf(sessionItem),
-    problems: [],
-  }),
-  createSession: defineEndpoint({
-    id: 'sessions.create',
+  amend: defineEndpoint({
+    id: 'councils.amend',
     method: 'POST',
-    path: '/sessions',
+    path: '/councils/:id/amendments',
     access: 'session.manage',
-    summary: 'Chuẩn bị phiên họp',
-    body: z.object({
-      councilId: id,
-      title: line,
-      kind: z.enum(['regular', 'extraordinary']),
-      scheduledAt: instant,
-      place: z.string().trim().max(200),
-    }),
-    response: sessionDetail,
-    problems: ['NOT_FOUND', 'NO_COUNCIL'],
-  }),
-  getSession: defineEndpoint({
-    id: 'sessions.get',
-    method: 'GET',
-    path: '/sessions/:id',
-    access: 'council.read',
-    summary: 'Một phiên họp',
-    params: idParams,
-    response: sessionDetail,
-    problems: ['NOT_FOUND'],
-  }),
-  updateSession: defineEndpoint({
-    id: 'sessions.update',
-    method: 'PATCH',
-    path: '/sessions/:id',
-    access: 'session.manage',
-    summary: 'Sửa lời thuật: thảo luận, kết luận',
+    summary: 'Kiện toàn Hội đồng theo quyết định: thành viên thôi, vào, đổi nhiệm vụ',
     params: idParams,
     body: z.object({
-      title: line,
-      place: z.string().trim().max(200),
-      scheduledAt: instant,
-      notes: text,
-      conclusion: text,
-      version,
+      decision: line,
+      /** From this day on; the seats that end do so on the day before. */
+      effectiveOn: localDate,
+      note: z.string().trim().max(500).default(''),
+      leaving: z.array(id).max(60).default([]),
+      /** Seats that go on with another role, position or duty. */
+      changing: z
+        .array(
+          z.object({
+            memberId: id,
+            role: memberRole,
+            position: z.string().trim().max(200),
+            inChargeOfExemplars: z.boolean(),
+          }),
+        )
+        .max(60)
+        .default([]),
+      joining: z
+        .array(
+          z.object({
+            name: line,
+            position: z.string().trim().max(200),
+            role: memberRole,
+            accountUsername: z.string().trim().max(60).optional(),
+            personId: id.optional(),
+            inChargeOfExemplars: z.boolean().default(false),
+          }),
+        )
+        .max(60)
+        .default([]),
+      /** A new end of the term; absent: as it was. */
+      validTo: localDate.nullable().optional(),
     }),
-    response: sessionDetail,
-    problems: [...sessionProblems, 'NO_COUNCIL'],
-  }),
-  queue: defineEndpoint({
-    id: 'agenda.queue',
-    method: 'GET',
-    path: '/sessions/:id/queue',
-    access: 'session.manage',
-    summary: 'Việc chờ Hội đồng này xét',
-    params: idParams,
-    response: z.object({ groups: z.array(queueGroup) }),
-    problems: ['NOT_FOUND'],
-  }),
-  addToAgenda: defineEndpoint({
-    id: 'agenda.add',
-    method: 'POST',
-    path: '/sessions/:id/agenda',
-    access: 'session.manage',
-    summary: 'Đưa vào chương trình',
-    params: idParams,
-    body: z.object({
-      items: z
-        .array(z.object({ kind: z.string().max(40), refId: id }))
-        .min(1)
-        .max(2000),
-    }),
-    response: sessionDetail,
-    problems: ['NOT_FOUND', 'WRONG_STATE', 'ITEM_ALREADY_SCHEDULED'],
-  }),
-  removeFromAgenda: defineEndpoint({
-    id: 'agenda.remove',
-    method: 'DELETE',
-    path: '/sessions/:id/agenda/:itemId',
-    access: 'session.manage',
-    summary: 'Bỏ khỏi chương trình',
-    params: idParams.extend({ itemId: id }),
-    response: sessionDetail,
+    response: councilItem,
     problems: ['NOT_FOUND', 'WRONG_STATE'],
   }),
-  rollCall: defineEndpoint({
-    id: 'sessions.rollCall',
-    method: 'PUT',
-    path: '/sessions/:id/roll-call',
-    access: 'session.manage',
-    summary: 'Điểm danh',
-    params: idParams,
-    body: z.object({
-      entries: z
-        .array(z.object({ memberId: id, status: attendanceStatus, reason: z.string().trim().max(300).default('') }))
-        .min(1)
-        .max(60),
-    }),
-    response: sessionDetail,
-    problems: ['NOT_FOUND', 'WRONG_STATE'],
-  }),
-  openSession: defineEndpoint({
-    id: 'sessions.open',
-    method: 'POST',
-    path: '/sessions/:id/open',
-    access: 'session.manage',
-    summary: 'Khai mạc',
-    params: idParams,
-    body: versioned,
-    response: sessionDetail,
-    problems: [...sessionProblems, 'AGENDA_EMPTY', 'QUORUM_NOT_MET', 'SESSION_ALREADY_OPEN'],
-  }),
-  closeSession: defineEndpoint({
-    id: 'sessions.close',
-    method: 'POST',
-    path: '/sessions/:id/close',
-    access: 'session.manage',
-    summary: 'Bế mạc',
-    params: idParams,
-    body: versioned,
-    response: sessionDetail,
-    problems: [...sessionProblems, 'VOTES_UNFINISHED'],
-  }),
-  cancelSession: defineEndpoint({
-    id: 'sessions.cancel',
-    method: 'POST',
-    path: '/sessions/:id/cancel',
-    access: 'session.manage',
-    summary: 'Huỷ phiên chưa họp',
-    params: idParams,
-    body: versioned,
-    response: sessionDetail,
-    problems: [...sessionProblems],
-  }),
-  openVote: defineEndpoint({
-    id: 'votes.open',
-    method: 'POST',
-    path: '/votes/:id/open',
-    access: 'session.manage',
-    summary: 'Mở bỏ phiếu: chốt danh sách và quy tắc',
-    params: idParams,
-    body: z.object({ method: voteMethod.optional(), version }),
-    response: sessionDetail,
-    problems: [...sessionProblems, 'QUORUM_NOT_MET'],
-  }),
-  closeVote: defineEndpoint({
-    id: 'votes.close',
-    method: 'POST',
-    path: '/votes/:id/close',
-    access: 'session.manage',
-    summary: 'Kết thúc và kiểm phiếu',
-    params: idParams,
-    body: versioned,
-    response: sessionDetail,
-    problems: [...sessionProblems],
-  }),
-  voidVote: defineEndpoint({
-    id: 'votes.void',
-    method: 'POST',
-    path: '/votes/:id/void',
-    access: 'session.manage',
-    summary: 'Huỷ vòng bỏ phiếu, nêu lý do, mở vòng mới',
-    params: idParams,
-    body: z.object({ version, reason: line }),
-    response: sessionDetail,
-    problems: [...sessionProblems],
-  }),
-  writtenOpinion: defineEndpoint({
-    id: 'votes.writtenOpinion',
-    method: 'PUT',
-    path: '/votes/:id/written-opinions',
-    access: 'session.manage',
-    summary: 'Ghi ý kiến bằng văn bản của người vắng',
-    params: idParams,
-    body: z.object({
-      memberId: id,
-      choices: z.array(z.object({ itemId: id, choice })).max(2000),
-      fileUploadId: z.string().max(100).optional(),
-    }),
-    response: sessionDetail,
-    problems: ['NOT_FOUND', 'WRONG_STATE', 'BALLOT_INCOMPLETE', 'NOT_ENTITLED'],
-  }),
-  hands: defineEndpoint({
-    id: 'votes.hands',
-    method: 'PUT',
-    path: '/votes/:id/hands',
-    access: 'session.manage',
-    summary: 'Ghi biểu quyết giơ tay: người có mặt đồng ý, trừ các ngoại lệ nêu tên',
-    params: idParams,
-    body: z.object({ exceptions: z.array(z.object({ memberId: id, itemId: id, choice })).max(20_000) }),
-    response: sessionDetail,
-    problems: ['NOT_FOUND', 'WRONG_STATE', 'NOT_ENTITLED'],
-  }),
-  postpone: defineEndpoint({
-    id: 'agenda.postpone',
-    method: 'POST',
-    path: '/sessions/:id/agenda/:itemId/postpone',
-    access: 'session.manage',
-    summary: 'Hoãn một mục',
-    params: idParams.extend({ itemId: id }),
-    response: sessionDetail,
-    problems: ['NOT_FOUND', 'WRONG_STATE'],
-  }),
-  ballot: defineEndpoint({
-    id: 'ballots.get',
-    method: 'GET',
-    path: '/votes/:id/ballot',
-    access: 'ballot.cast',
-    summary: 'Phiếu của tôi: không có mục tôi không được biểu quyết',
-    params: idParams,
-    response: ballotSheet,
-    problems: ['NOT_FOUND', 'NOT_ENTITLED'],
-  }),
-  castBallot: defineEndpoint({
-    id: 'ballots.cast',
-    method: 'POST',
-    path: '/votes/:id/ballot',
-    access: 'ballot.cast',
-    summary: 'Bỏ phiếu',
-    params: idParams,
-    body: z.object({ choices: z.array(z.object({ itemId: id, choice: z.enum(['agree', 'disagree']) })).max(2000) }),
-    response: z.object({ recorded: z.literal(true), itemCount: z.number().int() }),
-    problems: ['NOT_FOUND', 'VOTE_NOT_OPEN', 'ALREADY_VOTED', 'NOT_ENTITLED', 'BALLOT_INCOMPLETE'],
-  }),
-  myVotes: defineEndpoint({
-    id: 'ballots.mine',
-    method: 'GET',
-    path: '/my-votes',
-    access: 'ballot.cast',
-    summary: 'Các cuộc bỏ phiếu đang chờ tôi',
-    response: z.object({
-      items: z.array(
-        z.object({
-          voteId: id,
-          title: z.string(),
-          sessionTitle: z.string(),
-          councilName: z.string(),
-          state: voteState,
-          hasVoted: z.boolean(),
-          itemCount: z.number().int(),
-        }),
-      ),
-    }),
-    problems: [],
-  }),
-  sessionPaper: defineEndpoint({
-    id: 'sessions.paper',
-    method: 'GET',
-    path: '/sessions/:id/papers/:paper/:format',
-    access: 'council.read',
-    summary: 'Biên bản họp, biên bản kiểm phiếu',
-    params: idParams.extend({ paper: z.enum(['session-minutes', 'tally-minutes']), format: paperFormat }),
-    /** Tally minutes of one vote; without it, of all that have been counted. */
-    query: z.object({ vote: id.optional() }),
-    bytes: 'file',
-    problems: ['NOT_FOUND', 'WRONG_STATE'],
-  }),
-  sessionEvents: defineEndpoint({
-    id: 'sessions.events',
-    method: 'GET',
-    path: '/sessions/:id/events',
-    access: 'council.read',
-    summary: 'Báo có thay đổi để màn hình tự tải lại',
-    params: idParams,
-    bytes: 'event-stream',
-    problems: ['NOT_FOUND'],
-  }),
+  ...sessionEndpoints,
+  ...voteEndpoints,
+  ...ballotEndpoints,
+  ...minutesEndpoints,
 };

@@ -22,6 +22,8 @@ export interface Endpoint<
   /** Below `/api/v1`, parameters as `:name`. */
   readonly path: `/${string}`;
   readonly access: Access;
+  /** Nobody's: session and cookies are not read, nothing of the request is logged or counted by sender. Public only. */
+  readonly anonymous?: boolean;
   readonly summary: string;
   readonly params?: Params;
   readonly query?: Query;

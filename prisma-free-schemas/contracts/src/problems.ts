@@ -160,6 +160,62 @@ export const problems = {
     'Danh sách người bỏ phiếu đã chốt khi mở cuộc bỏ phiếu. Hỏi thư ký Hội đồng nếu cho là nhầm.',
   ),
   BALLOT_INCOMPLETE: p(422, 'Phiếu chưa đủ', 'Chọn đồng ý hoặc không đồng ý cho từng người.'),
+  ALREADY_ISSUED: p(
+    409,
+    'Phiếu đã phát',
+    'Phiếu của thành viên này đã phát cho một màn hình và chỉ phát một lần. Nếu thiết bị ấy không còn dùng được, thư ký huỷ vòng bỏ phiếu và mở lại.',
+  ),
+  CREDENTIAL_INVALID: p(
+    403,
+    'Phiếu không hợp lệ',
+    'Lá phiếu không phải do cuộc bỏ phiếu này phát. Tải lại trang; nếu vẫn vậy, báo thư ký Hội đồng. Chưa có gì được ghi nhận.',
+  ),
+  CONFLICTS_UNDECIDED: p(
+    422,
+    'Còn thành viên có liên quan chưa xử lý',
+    'Với từng thành viên có liên quan, chọn tham gia hay không tham gia mục đó, rồi làm lại.',
+  ),
+  TELLERS_MISSING: p(
+    422,
+    'Thiếu tổ kiểm phiếu',
+    'Có phiếu giấy thì cần ít nhất hai người kiểm phiếu có tài khoản, không phải người được đề nghị.',
+  ),
+  TELLERS_DIFFER: p(
+    409,
+    'Hai người kiểm phiếu đếm khác nhau',
+    'Đếm lại phiếu giấy; mỗi người nhập lại số của mình. Chưa kết thúc được.',
+  ),
+  PAPER_NOT_COUNTED: p(409, 'Phiếu giấy chưa đếm xong', 'Chờ cả hai người kiểm phiếu nhập số phiếu giấy rồi kết thúc.'),
+  COUNT_TOO_HIGH: p(
+    422,
+    'Số phiếu nhiều hơn số đã phát',
+    'Mỗi mục: đồng ý, không đồng ý và không hợp lệ cộng lại không quá {issued} phiếu giấy đã phát.',
+  ),
+  NOT_TELLER: p(
+    403,
+    'Không thuộc tổ kiểm phiếu',
+    'Chỉ hai người kiểm phiếu đã ghi khi mở cuộc bỏ phiếu nhập được số phiếu giấy.',
+  ),
+  NO_MORE_ROUNDS: p(
+    409,
+    'Đã hết số vòng bỏ phiếu',
+    'Quy định cho tối đa {most} vòng. Báo người có thẩm quyền quyết định.',
+  ),
+  TIE_NOT_SETTLED: p(
+    422,
+    'Chưa chọn đúng số mục',
+    'Chỉ tiêu còn {places} chỗ cho các mục bằng phiếu. Chọn đúng {places} mục.',
+  ),
+  AWARD_NOT_LOWER: p(
+    422,
+    'Không chuyển sang danh hiệu, hình thức này được',
+    'Chỉ chuyển sang mức thấp hơn mà Hội đồng này xét.',
+  ),
+  NOT_SIGNER: p(
+    403,
+    'Không phải người ký biên bản này',
+    'Biên bản do chủ trì và thư ký của phiên họp ký; biên bản kiểm phiếu còn do tổ kiểm phiếu ký.',
+  ),
   AGENDA_EMPTY: p(422, 'Chương trình chưa có mục nào', 'Đưa ít nhất một đề nghị vào chương trình.'),
   ITEM_ALREADY_SCHEDULED: p(
     409,

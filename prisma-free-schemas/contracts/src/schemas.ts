@@ -5,7 +5,7 @@ export * from './awards';
 export * from './subjects';
 export * from './nominations';
 export * from './candidates';
-export * from './councils';
+export * from './council-schemas';
 export * from './decisions';
 export * from './registry';
 export * from './ledger';
