@@ -33,6 +33,13 @@ export const paths = {
   sessions: '/hoi-dong/phien-hop',
   session: (id: string) => `/hoi-dong/phien-hop/${id}`,
   sessionItem: (id: string, voteId: string) => withQuery(`/hoi-dong/phien-hop/${id}`, { muc: voteId }),
+  /** Members concerned by items, to be decided on before invitations and votes. */
+  sessionConflicts: (id: string) => `/hoi-dong/phien-hop/${id}/lien-quan`,
+  /** Invitation and pack. */
+  sessionPack: (id: string) => `/hoi-dong/phien-hop/${id}/tai-lieu`,
+  /** What the room looks at, for the projector and for members' own screens. */
+  sessionLive: (id: string) => `/hoi-dong/phien-hop/${id}/chieu`,
+  sessionMinutes: (id: string) => `/hoi-dong/phien-hop/${id}/bien-ban`,
   tally: (sessionId: string, voteId: string) => `/hoi-dong/phien-hop/${sessionId}/kiem-phieu/${voteId}`,
   ballots: '/bo-phieu',
   ballot: (voteId: string) => `/bo-phieu/${voteId}`,
