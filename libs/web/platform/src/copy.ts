@@ -1,4 +1,5 @@
 import type {
+  AgendaItemView,
   DecisionItemView,
   NominationStateView,
   SessionItemView,
@@ -66,15 +67,18 @@ export const sessionStateCopy: Readonly<Record<SessionItemView['state'], StateCo
 
 export const voteStateCopy: Readonly<Record<VoteDetailView['state'], StateCopy>> = {
   prepared: { label: 'Chưa mở', tone: 'none' },
+  issuing: { label: 'Đang phát phiếu', tone: 'active' },
   open: { label: 'Đang bỏ phiếu', tone: 'active' },
   closed: { label: 'Đã kiểm phiếu', tone: 'met' },
   void: { label: 'Đã huỷ, bỏ phiếu lại', tone: 'withdrawn' },
 };
 
-export const itemResultCopy: Readonly<Record<'passed' | 'not-passed' | 'postponed', StateCopy>> = {
+export const itemResultCopy: Readonly<Record<NonNullable<AgendaItemView['result']>, StateCopy>> = {
   passed: { label: 'Đạt', tone: 'met' },
   'not-passed': { label: 'Không đạt', tone: 'unmet' },
   postponed: { label: 'Hoãn', tone: 'hold' },
+  returned: { label: 'Trả về đơn vị', tone: 'returned' },
+  moved: { label: 'Chuyển mức thấp hơn', tone: 'sent' },
 };
 
 export const decisionStateCopy: Readonly<Record<DecisionItemView['state'], StateCopy>> = {
