@@ -286,6 +286,13 @@ export const liveView = z.object({
     .nullable(),
   agenda: z.array(z.object({ awardName: z.string(), count: z.number().int(), done: z.number().int() })),
 });
+/** The installation's record key as a JWK. */
+export const recordPublicKey = z.object({
+  kty: z.literal('EC'),
+  crv: z.literal('P-256'),
+  x: z.string(),
+  y: z.string(),
+});
 export const ballotSheet = z.object({
   voteId: id,
   sessionId: id,
@@ -304,6 +311,8 @@ export const ballotSheet = z.object({
   thresholdText: z.string(),
   /** Public part of the vote's key; null unless the vote is by secret ballot and has been opened. base64url, big-endian. */
   modulus: z.string().nullable(),
+  /** Public half of what signs receipts and records, so that a screen can check its own receipt; with the modulus. */
+  recordKey: recordPublicKey.nullable(),
   items: z.array(
     z.object({
       id,

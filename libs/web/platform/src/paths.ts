@@ -44,6 +44,14 @@ export const paths = {
   ballots: '/bo-phieu',
   ballot: (voteId: string) => `/bo-phieu/${voteId}`,
   ballotReceipt: (voteId: string) => `/bo-phieu/${voteId}/bien-nhan`,
+  /** A named written opinion, where the vote is taken by circulation. */
+  opinion: (voteId: string) => `/bo-phieu/${voteId}/y-kien`,
+  /** What one of the two tellers counted of the ballots on paper. */
+  tellerSheet: (voteId: string) => `/bo-phieu/${voteId}/kiem-phieu-giay`,
+  /** What a secret ballot keeps secret and what it cannot. */
+  ballotSecrecy: '/bo-phieu/giu-kin',
+  /** The published codes of a counted vote. */
+  publishedVote: (sessionId: string, voteId: string) => `/hoi-dong/phien-hop/${sessionId}/phieu/${voteId}`,
 
   /** Decisions. */
   decisions: '/quyet-dinh',
