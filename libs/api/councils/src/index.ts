@@ -1,10 +1,13 @@
 export { AgendaKinds } from './agenda/agenda-kinds';
 export type {
+  AgendaDossier,
   AgendaOutcome,
   AgendaPort,
   AgendaSubject,
+  EvidenceFile,
   ItemResult,
   ItemTally,
+  LowerAward,
   QueueGroup,
   QueueQuery,
   SessionPlace,

@@ -7,6 +7,8 @@ interface Ref {
   readonly kind: string;
   readonly refId: string;
 }
+/** Counted items have neither a reason nor an award they were moved to. */
+type Outcome = Pick<AgendaOutcome, 'result' | 'tally'> & Partial<Pick<AgendaOutcome, 'reason' | 'toAward'>>;
 type Session = { readonly id: string; readonly organisationId: string };
 
 const placeOf = (session: Session): SessionPlace => ({
@@ -29,9 +31,15 @@ export class Agenda {
       await this.kinds.get(kind).onUnscheduled(tx, refs.map(refIdOf), placeOf(session));
   }
 
-  async results(tx: Tx, items: readonly (Ref & AgendaOutcome)[], session: Session): Promise<void> {
+  async results(tx: Tx, items: readonly (Ref & Outcome)[], session: Session): Promise<void> {
     for (const [kind, refs] of byKind(items)) {
-      const outcomes = refs.map(({ refId, result, tally }) => ({ refId, result, tally }));
+      const outcomes = refs.map(({ refId, result, tally, reason = '', toAward = null }) => ({
+        refId,
+        result,
+        tally,
+        reason,
+        toAward,
+      }));
       await this.kinds.get(kind).onResults(tx, outcomes, placeOf(session));
     }
   }

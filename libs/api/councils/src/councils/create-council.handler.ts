@@ -34,6 +34,7 @@ export class CreateCouncilHandler {
       });
       const {
         members: _members,
+        amendments: _amendments,
         sessions: _sessions,
         mayManage: _mayManage,
         ...item

@@ -19,7 +19,7 @@ export interface LockedVote {
   readonly id: string;
   readonly award: string | null;
   readonly title: string;
-  readonly method: 'secret' | 'open';
+  readonly method: 'secret' | 'open' | 'consensus';
   readonly state: VoteState;
   readonly version: number;
   readonly rule: unknown;

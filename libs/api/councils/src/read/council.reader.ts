@@ -2,12 +2,20 @@ import type { schemas } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, ProblemError, type Actor, type LocalDate, type Queryable } from '@gs/api-platform';
 import type { z } from 'zod';
-import { councilManaged, councilVisible, ownPersons, sessionVisible, sitsOn } from './access';
+import { councilManaged, councilVisible, itemHidden, sessionVisible, sitsOn } from './access';
 import { decodeCursor, encodeCursor } from './cursor';
 import { organisationRef, type SessionItem } from './session-rows';
 
 export type CouncilItem = z.output<typeof schemas.councilItem>;
 export type CouncilMember = z.output<typeof schemas.councilMember>;
+export type CouncilAmendment = z.output<typeof schemas.councilAmendment>;
+/** A council with who sat on it when, by which decision, and its sessions. */
+export type CouncilDetail = CouncilItem & {
+  members: CouncilMember[];
+  amendments: CouncilAmendment[];
+  sessions: SessionItem[];
+  mayManage: boolean;
+};
 
 export interface SessionFilter {
   readonly state?: SessionItem['state'] | undefined;
@@ -47,11 +55,7 @@ export class CouncilReader {
   }
 
   /** @throws ProblemError NOT_FOUND */
-  async get(
-    actor: Actor,
-    id: string,
-    db: Queryable = this.db,
-  ): Promise<CouncilItem & { members: CouncilMember[]; sessions: SessionItem[]; mayManage: boolean }> {
+  async get(actor: Actor, id: string, db: Queryable = this.db): Promise<CouncilDetail> {
     const params: unknown[] = [this.clock.today(), id];
     const managed = councilManaged(actor, this.clock.today(), params);
     const visible = councilVisible(actor, this.clock.today(), params);
@@ -62,33 +66,40 @@ export class CouncilReader {
     const council = rows[0];
     if (council === undefined) throw new ProblemError('NOT_FOUND');
     const members = await db.query<CouncilMember>(
-      `SELECT id, seat, name, position, role, account_id AS "accountId", valid_from AS "validFrom", valid_to AS "validTo"
+      `SELECT id, seat, name, position, role, account_id AS "accountId", person_id AS "personId",
+         in_charge_of_exemplars AS "inChargeOfExemplars", valid_from AS "validFrom", valid_to AS "validTo"
        FROM council_member WHERE council_id = $1 ORDER BY seat, valid_from, id`,
       [id],
     );
+    const amendments = await db.query<CouncilAmendment>(
+      `SELECT d.id, d.decision, d.effective_on AS "effectiveOn", d.note,
+         ARRAY(SELECT m.name FROM council_member m WHERE m.joined_by = d.id ORDER BY m.seat, m.id) AS joined,
+         ARRAY(SELECT m.name FROM council_member m WHERE m.left_by = d.id ORDER BY m.seat, m.id) AS "left"
+       FROM council_amendment d WHERE d.council_id = $1 ORDER BY d.effective_on, d.id`,
+      [id],
+    );
     const { items: sessions } = await this.sessions(actor, { councilId: id, limit: 200 });
-    return { ...council, members, sessions };
+    return { ...council, members, amendments, sessions };
   }
 
-  /** Sessions, the latest first. What is about the reader does not count into `itemCount` unless they run the session. */
+  /** Sessions, the latest first. Items kept from the reader do not count into `itemCount`. */
   async sessions(
     actor: Actor,
     filter: SessionFilter,
   ): Promise<{ items: SessionItem[]; nextCursor: string | null; total: number }> {
     const today = this.clock.today();
-    const persons = await ownPersons(this.db, actor);
-    const params: unknown[] = [...decodeCursor(filter.cursor), filter.state ?? null, filter.councilId ?? null, persons];
+    const params: unknown[] = [...decodeCursor(filter.cursor), filter.state ?? null, filter.councilId ?? null];
     const managed = councilManaged(actor, today, params);
     const visible = sessionVisible(actor, today, params);
+    const hidden = itemHidden(actor, params);
     const rows = await this.db.query<SessionItem & { total: number }>(
       `WITH seen AS (
-         SELECT s.*, c.name AS council_name, c.level AS council_level, (${managed}) AS managed
+         SELECT s.*, c.name AS council_name, c.level AS council_level
          FROM council_session s JOIN council c ON c.id = s.council_id
          WHERE (${visible} OR ${managed}) AND ($3::text IS NULL OR s.state = $3) AND ($4::uuid IS NULL OR s.council_id = $4))
        SELECT s.id, json_build_object('id', s.council_id, 'name', s.council_name, 'level', s.council_level) AS council,
-         s.title, s.kind, s.state, s.scheduled_at AS "scheduledAt", s.place,
-         (SELECT count(*)::int FROM agenda_item a WHERE a.session_id = s.id
-           AND (s.managed OR NOT a.concerned_person_ids && $5::uuid[])) AS "itemCount",
+         s.title, s.kind, s.form, s.opinions_due AS "opinionsDue", s.state, s.scheduled_at AS "scheduledAt", s.place,
+         (SELECT count(*)::int FROM agenda_item a WHERE a.session_id = s.id AND NOT ${hidden}) AS "itemCount",
          (SELECT count(*)::int FROM seen) AS total
        FROM seen s WHERE $1::timestamptz IS NULL OR (s.scheduled_at, s.id) < ($1::timestamptz, $2::uuid)
        ORDER BY s.scheduled_at DESC, s.id DESC LIMIT ${filter.limit + 1}`,

@@ -1,6 +1,5 @@
 import { voteRuleFor, votesNeeded, type VoteRule } from '@gs/domain';
 import type { RollCount, RollMember } from '../persistence/roll';
-import { recusedItemIds } from '../votes/recusal';
 import { denominatorBefore, thresholdText } from '../votes/threshold';
 import type { ItemRow, RollRow, SessionRow, VoteDetail, VoteRow, WrittenRow } from './session-rows';
 
@@ -13,25 +12,29 @@ export interface VotePicture {
   readonly written: readonly WrittenRow[];
   /** The denominator as far as it is known. */
   readonly total: number;
+  /** Some of its items are kept from the reader: then nothing that counts ballots is for them. */
+  readonly somethingHidden: boolean;
 }
 
 export interface SessionPicture {
   readonly session: SessionRow;
   readonly members: readonly RollMember[];
+  /** Items in which a member takes no part, by member. */
+  readonly recused: ReadonlyMap<string, readonly string[]>;
 }
 
 export function pictureOf(
-  { session, members }: SessionPicture,
+  { session, members, recused }: SessionPicture,
   vote: VoteRow,
   all: {
     readonly items: readonly ItemRow[];
     readonly roll: readonly RollRow[];
     readonly written: readonly WrittenRow[];
   },
-): VotePicture {
+): Omit<VotePicture, 'somethingHidden'> {
   const items = all.items.filter((item) => item.voteId === vote.id);
   const frozen = all.roll.filter((row) => row.voteId === vote.id);
-  const roll = frozen.length > 0 ? frozen : expectedRoll(vote, members, items);
+  const roll = frozen.length > 0 ? frozen : expectedRoll(vote, members, items, recused);
   const rule = vote.rule ?? voteRuleFor(vote.award ?? '', session.day);
   const count: RollCount = {
     total: vote.totalMembers ?? members.length,
@@ -42,13 +45,21 @@ export function pictureOf(
   return { vote, rule, items, roll, written, total: denominatorBefore(rule, count) };
 }
 
-function expectedRoll(vote: VoteRow, members: readonly RollMember[], items: readonly ItemRow[]): RollRow[] {
+function expectedRoll(
+  vote: VoteRow,
+  members: readonly RollMember[],
+  items: readonly ItemRow[],
+  recused: SessionPicture['recused'],
+): RollRow[] {
+  const ofVote = new Set(items.map(({ id }) => id));
   return members.map((member) => ({
     voteId: vote.id,
     memberId: member.id,
     attendance: member.status ?? 'absent',
-    recusedItemIds: recusedItemIds(member.personIds, items),
+    recusedItemIds: (recused.get(member.id) ?? []).filter((itemId) => ofVote.has(itemId)),
     hasVoted: false,
+    channel: 'screen',
+    credential: 'none',
   }));
 }
 
