@@ -6,6 +6,11 @@ export const sessionKinds: Record<SessionItemView['kind'], string> = {
   extraordinary: 'Đột xuất',
 };
 
+export const sessionForms: Record<SessionItemView['form'], string> = {
+  meeting: 'Họp',
+  circulated: 'Lấy ý kiến bằng văn bản',
+};
+
 /** What one agenda block says under its name; a show of hands is no ballot. */
 export function voteWords(vote: VoteDetailView): StateCopy {
   const copy = voteStateCopy[vote.state];

@@ -29,7 +29,6 @@ export const paths = {
   /** Councils, sessions, ballots. */
   councils: '/hoi-dong',
   council: (id: string) => `/hoi-dong/${id}`,
-  newCouncil: '/hoi-dong/lap',
   sessions: '/hoi-dong/phien-hop',
   session: (id: string) => `/hoi-dong/phien-hop/${id}`,
   sessionItem: (id: string, voteId: string) => withQuery(`/hoi-dong/phien-hop/${id}`, { muc: voteId }),
@@ -37,8 +36,10 @@ export const paths = {
   sessionConflicts: (id: string) => `/hoi-dong/phien-hop/${id}/lien-quan`,
   /** Invitation and pack. */
   sessionPack: (id: string) => `/hoi-dong/phien-hop/${id}/tai-lieu`,
-  /** What the room looks at, for the projector and for members' own screens. */
+  /** What the room looks at, for the projector. */
   sessionLive: (id: string) => `/hoi-dong/phien-hop/${id}/chieu`,
+  /** The same on a member's own screen. */
+  sessionFollow: (id: string) => `/hoi-dong/phien-hop/${id}/theo-doi`,
   sessionMinutes: (id: string) => `/hoi-dong/phien-hop/${id}/bien-ban`,
   tally: (sessionId: string, voteId: string) => `/hoi-dong/phien-hop/${sessionId}/kiem-phieu/${voteId}`,
   ballots: '/bo-phieu',
