@@ -313,6 +313,8 @@ export const ballotSheet = z.object({
   modulus: z.string().nullable(),
   /** Public half of what signs receipts and records, so that a screen can check its own receipt; with the modulus. */
   recordKey: recordPublicKey.nullable(),
+  /** Where a named written opinion is due of this member: until when, and what they have given so far. */
+  opinion: z.object({ due: instant, choices: z.array(z.object({ itemId: id, choice })) }).nullable(),
   items: z.array(
     z.object({
       id,
