@@ -47,6 +47,13 @@ describe('the contracts', () => {
     expect(Object.keys(problems).filter((code) => !api.includes(`'${code}'`) && !api.includes(`${code}:`))).toEqual([]);
   });
 
+  it('exactly one route belongs to nobody, the ballot box, and it asks for no right', () => {
+    const nobodys = allEndpoints.filter(({ anonymous }) => anonymous === true);
+    expect(nobodys.map(({ id, access, method, response }) => [id, access, method, response !== undefined])).toEqual([
+      ['ballots.cast', 'public', 'POST', true],
+    ]);
+  });
+
   it('an administrator holds nothing that shows a ballot, a dossier or a decision', () => {
     expect([...roles.administrator.permissions]).toEqual(['account.manage', 'organisation.read', 'rules.manage']);
   });

@@ -7,6 +7,7 @@ import {
   loadConfig,
   PlatformModule,
   ProblemError,
+  requestContext,
   Sessions,
   UnitOfWork,
   Uploads,
@@ -15,7 +16,7 @@ import {
   type FileAnswer,
   type PublicCall,
 } from '@gs/api-platform';
-import { Controller, Inject, Module, type Type } from '@nestjs/common';
+import { Controller, Inject, Logger, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { z } from 'zod';
@@ -83,6 +84,16 @@ const leak = defineEndpoint({
   access: 'public',
   response: z.object({ shown: z.string() }),
 });
+const whisper = defineEndpoint({
+  ...shared,
+  id: 'whisper',
+  method: 'POST',
+  path: '/whisper',
+  access: 'public',
+  anonymous: true,
+  body: z.object({ text: z.string().min(1) }),
+  response: z.object({ known: z.boolean(), account: z.string().nullable(), trace: z.string() }),
+});
 
 @Controller()
 class NotesController {
@@ -127,6 +138,20 @@ class NotesController {
   @Endpoint(download)
   download({ params }: Call<typeof download>): Promise<FileAnswer> {
     return this.files.answer(params.id, { inline: true });
+  }
+
+  @Endpoint(whisper)
+  async whisper({ actor, body }: PublicCall<typeof whisper>): Promise<z.output<typeof whisper.response>> {
+    if (body.text === 'lỗi') throw new Error('a fault nobody expected');
+    if (body.text === 'từ chối') throw new ProblemError('WRONG_STATE');
+    const context = requestContext.current();
+    return this.uow.run((tx) =>
+      tx.query(`SELECT 1`).then(() => ({
+        known: actor !== null,
+        account: context?.accountId ?? null,
+        trace: context?.traceId ?? '',
+      })),
+    );
   }
 
   @Endpoint(leak)
@@ -254,6 +279,50 @@ test('a list that has not changed is not sent again', async () => {
   expect((await officer.attempt(list, { headers: { 'if-none-match': etag } })).status).toBe(304);
   await officer.call(add, { body: { text: 'mới' } });
   expect((await officer.attempt(list, { headers: { 'if-none-match': etag } })).status).toBe(200);
+});
+
+test('a request that belongs to nobody is known by nothing: no account, no key, no trace, no limit by sender', async () => {
+  const officer = await someone('emulation-officer');
+  const headers = { 'idempotency-key': idempotencyKey() };
+  const answer = await officer.attempt(whisper, { body: { text: 'a' }, headers });
+  expect(answer.body).toEqual({ known: false, account: null, trace: 'anonymous' });
+  expect(answer.headers.get('etag')).toBeNull();
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  expect(answer.headers.getSetCookie()).toEqual([]);
+  expect(await db.query(`SELECT 1 FROM idempotency_key WHERE endpoint = 'whisper'`)).toEqual([]);
+  // A cookie that nobody gave out is not looked up either.
+  expect((await new Client(url, 'x'.repeat(43)).attempt(whisper, { body: { text: 'a' } })).status).toBe(200);
+  // Far more than a visitor may ask of any other public route in a minute.
+  const many = await Promise.all(
+    Array.from({ length: 150 }, () => new Client(url).attempt(whisper, { body: { text: 'a' } })),
+  );
+  expect(many.every(({ status }) => status === 200)).toBe(true);
+});
+
+test('of a request that belongs to nobody nothing is logged, not even a fault', async () => {
+  const written: string[] = [];
+  const logger = { log: note, error: note, warn: note, debug: note, verbose: note, fatal: note };
+  function note(...parts: unknown[]): void {
+    written.push(parts.map(String).join(' '));
+  }
+  Logger.overrideLogger(logger);
+  try {
+    for (const [text, code] of [
+      ['lỗi', 'INTERNAL'],
+      ['từ chối', 'WRONG_STATE'],
+      ['', 'VALIDATION_FAILED'],
+    ] as const)
+      expect(await new Client(url).refused(whisper, { body: { text } })).toMatchObject({ code, traceId: 'anonymous' });
+    const broken = await fetch(`${url}/api/v1/whisper`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(await broken.json()).toMatchObject({ code: 'VALIDATION_FAILED', traceId: 'anonymous' });
+    expect(written).toEqual([]);
+  } finally {
+    Logger.overrideLogger(false);
+  }
 });
 
 test('what the contract does not name is not sent', async () => {

@@ -9,6 +9,7 @@ export { CONFIG, loadConfig, type Config } from './config/config';
 export { masterKey } from './crypto/master-key';
 export { Vault } from './crypto/vault';
 export { fileKinds, FileStore, type FileKind, type PutOptions, type StoredFile } from './files/file-store';
+export { isAnonymous } from './http/anonymous-routes';
 export type { Answer, Call, FileAnswer, PublicCall, ServerEvent } from './http/call';
 export { API_PREFIX, Endpoint } from './http/endpoint.decorator';
 export { EndpointCatalogue } from './http/endpoint-catalogue';

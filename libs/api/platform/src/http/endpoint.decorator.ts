@@ -8,6 +8,7 @@ import {
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
+import { noteAnonymous } from './anonymous-routes';
 import type { Answer, Call } from './call';
 import { callOf } from './request-state';
 
@@ -29,6 +30,7 @@ export function Endpoint<E extends Contract>(contract: E) {
     key: string,
     descriptor: TypedPropertyDescriptor<M>,
   ): void => {
+    noteAnonymous(contract, `${API_PREFIX}${contract.path}`);
     RequestMapping({ path: `${API_PREFIX}${contract.path}`, method: RequestMethod[contract.method] })(
       target,
       key,

@@ -5,6 +5,7 @@ import type { Endpoint } from '@gs/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { DuplicateCommand, requestContext, type CommandClaim } from '../uow/request-context';
+import { noTrace } from './anonymous-routes';
 import type { FileAnswer, ServerEvent } from './call';
 import { ENDPOINT } from './endpoint.decorator';
 import { Idempotency, type StoredAnswer } from './idempotency';
@@ -37,6 +38,7 @@ export class EndpointInterceptor implements NestInterceptor {
   ): Promise<unknown> {
     const actor = requestState.actor(request);
     requestState.setParsed(request, parseInput(endpoint, request), reply);
+    if (endpoint.anonymous === true) return this.answerNobody(endpoint, reply, next);
     const command = this.idempotency.claimOf(endpoint, request, actor);
     if (command !== undefined) {
       const earlier = await this.idempotency.earlier(command);
@@ -59,6 +61,17 @@ export class EndpointInterceptor implements NestInterceptor {
     if (endpoint.bytes === 'file') return sendFile(reply, result as FileAnswer);
     if (endpoint.bytes === 'event-stream') return sendEvents(request, reply, result as AsyncIterable<ServerEvent>);
     return this.finish(endpoint, request, reply, command, result);
+  }
+
+  /** An anonymous request: no account, no trace, no key of a command, nothing that a cache could keep. */
+  private async answerNobody(endpoint: Endpoint, reply: FastifyReply, next: CallHandler): Promise<void> {
+    const scope = { traceId: noTrace, accountId: null };
+    const result = await requestContext.run(scope, () =>
+      lastValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined }),
+    );
+    void reply.header('cache-control', 'no-store');
+    const status = endpoint.response === undefined ? 204 : 200;
+    send(reply, { status, body: this.shape(endpoint, result) });
   }
 
   private async finish(

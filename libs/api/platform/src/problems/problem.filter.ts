@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { problems, type Problem, type ProblemCode } from '@gs/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DuplicateCommand } from '../uow/request-context';
+import { isAnonymous, noTrace } from '../http/anonymous-routes';
 import { sqlErrorOf, translateSqlError } from './constraints';
 import { ProblemError } from './problem-error';
 
@@ -52,10 +53,11 @@ export function problemBody(error: ProblemError, traceId: string): Problem {
   };
 }
 
-/** Answers with a problem; what was not expected is logged with its trace id. */
+/** Answers with a problem; what was not expected is logged with its trace id, but never of an anonymous request. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = toProblemError(error);
-  if (problem.status >= 500) {
+  const nobody = isAnonymous(request);
+  if (problem.status >= 500 && !nobody) {
     logger.error(
       `${request.id} ${request.method} ${request.routeOptions.url ?? ''} ${problems[problem.code].title}`,
       error instanceof Error ? error.stack : String(error),
@@ -68,7 +70,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
     .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send(JSON.stringify(problemBody(problem, request.id)));
+    .send(JSON.stringify(problemBody(problem, nobody ? noTrace : request.id)));
 }
 
 @Catch()
