@@ -20,7 +20,7 @@ import { Quorum } from './quorum';
 import { Roll } from './roll';
 import { useSession } from './use-session';
 import { VotePanel } from './vote-panel';
-import '../councils.css';
+import './session.css';
 
 export const loader = load(({ params, request }) =>
   api(councils.getSession, { params: { id: params.id ?? '' }, signal: request.signal }),

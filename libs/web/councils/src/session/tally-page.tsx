@@ -5,7 +5,7 @@ import { useLoaderData, useParams } from 'react-router';
 import { EmptyState, LinkButton, PageHeader, Section, StateMark, WithAside, formatDateTime } from '@gs/web-ui';
 import { api, itemResultCopy, loader as load, paths, urlOf } from '@gs/web-platform';
 import { asSentence, joined, resultOf } from '../words';
-import '../councils.css';
+import './session.css';
 
 export const loader = load(({ params, request }) =>
   api(councils.getSession, { params: { id: params.id ?? '' }, signal: request.signal }),
