@@ -27,6 +27,17 @@ const write = defineEndpoint({
   body: z.object({ name: z.string() }),
   problems: [],
 });
+const nameless = defineEndpoint({
+  id: 'test.nameless',
+  method: 'POST',
+  path: '/box/:id',
+  access: 'public',
+  anonymous: true,
+  summary: '',
+  params: z.object({ id: z.string() }),
+  body: z.object({ choice: z.string() }),
+  problems: [],
+});
 
 describe('the client of the API', () => {
   let server: Server;
@@ -73,6 +84,21 @@ describe('the client of the API', () => {
     await api(write, { body: { name: 'x' }, idempotencyKey: 'cung-mot-lan-bam' });
     expect(seen[0]?.key).toMatch(/^[0-9a-f]{32}$/);
     expect(seen[1]).toMatchObject({ key: 'cung-mot-lan-bam', body: '{"name":"x"}' });
+  });
+
+  it('sends to an anonymous endpoint nothing that names its sender', async () => {
+    answer = { status: 204, body: '' };
+    const reachable = globalThis.fetch;
+    let carried: RequestInit | undefined;
+    globalThis.fetch = (input, init) => {
+      carried = init;
+      return reachable(input, init);
+    };
+    await api(nameless, { params: { id: '7' }, body: { choice: 'agree' }, idempotencyKey: 'cung-mot-lan-bam' });
+    globalThis.fetch = reachable;
+    expect(carried).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' });
+    expect([...new Headers(carried?.headers).keys()].sort()).toEqual(['accept', 'content-type']);
+    expect(seen[0]).toMatchObject({ url: '/api/v1/box/7', key: undefined, body: '{"choice":"agree"}' });
   });
 
   it('throws the refusal of the server with its words', async () => {

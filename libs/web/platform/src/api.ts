@@ -64,6 +64,16 @@ interface SendOptions extends Loose {
 }
 
 /**
+ * How the browser is to carry a request. One to an `anonymous` endpoint takes nothing along that names its sender: no
+ * cookie, no referring page, no key of its own that two requests could share.
+ */
+function carriage(endpoint: AnyEndpoint): RequestInit {
+  return endpoint.anonymous
+    ? { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' }
+    : { credentials: 'same-origin' };
+}
+
+/**
  * Calls an endpoint and gives what its response schema gives (undefined for 204). Throws `ProblemError`: a refusal with
  * its Vietnamese copy, `OFFLINE` without an answer, `OUTDATED_PAGE` when the answer does not fit. A 401 in the middle of
  * work asks to sign in again and repeats the call; nothing typed is lost.
@@ -104,12 +114,12 @@ async function once(endpoint: AnyEndpoint, options: SendOptions, idempotencyKey:
   const isForm = options.body instanceof FormData;
   const headers = new Headers({ accept: endpoint.bytes === 'file' ? '*/*' : 'application/json' });
   if (options.body !== undefined && !isForm) headers.set('content-type', 'application/json');
-  if (endpoint.method !== 'GET') headers.set('idempotency-key', idempotencyKey);
+  if (endpoint.method !== 'GET' && !endpoint.anonymous) headers.set('idempotency-key', idempotencyKey);
   try {
     const response = await fetch(buildUrl(endpoint.path, options), {
       method: endpoint.method,
       headers,
-      credentials: 'same-origin',
+      ...carriage(endpoint),
       ...(options.body === undefined
         ? {}
         : { body: isForm ? (options.body as FormData) : JSON.stringify(options.body) }),
