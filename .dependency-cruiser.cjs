@@ -42,6 +42,30 @@ module.exports = {
       },
     ),
     forbid(
+      'ballots-stand-alone',
+      'What votes are counted with again imports the domain at most: it also runs in a page without a server.',
+      { path: `${SRC}libs/ballots/` },
+      { path: '^(libs/(?!ballots/|domain/)|apps/|prisma-free-schemas/)' },
+    ),
+    forbid(
+      'ballots-are-for-councils',
+      'Who votes and who counts: councils in the API and on screen, and the operator who counts again.',
+      { path: `${SRC}(libs|apps)/`, pathNot: '^(libs/ballots|libs/(api|web)/councils|apps/ops)/' },
+      { path: '^libs/ballots/' },
+    ),
+    forbid(
+      'server-blinds-no-ballot',
+      'What blinds a ballot knows its serial: it is for screens only.',
+      { path: `${SRC}(libs/api|apps/api|apps/ops|libs/ballots/src/server)/` },
+      { path: '^(libs/ballots/src/client/|node_modules/@cloudflare/)' },
+    ),
+    forbid(
+      'screen-signs-no-ballot',
+      'Keys of votes and boxes are for the server only.',
+      { path: `${SRC}(libs/web/|apps/web/|libs/ballots/(?!src/server/))` },
+      { path: '^libs/ballots/src/server/' },
+    ),
+    forbid(
       'papers-know-no-server',
       'Papers import the domain at most.',
       { path: `${SRC}libs/papers/` },

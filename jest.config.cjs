@@ -12,6 +12,7 @@ const esm = [
   'uint8array-extras',
   '@tokenizer',
   '@borewit',
+  '@cloudflare/blindrsa-ts',
 ];
 const base = {
   rootDir: __dirname,

@@ -16,6 +16,7 @@ export function nodeProjects() {
   return [
     'apps/api',
     'apps/ops',
+    'libs/ballots',
     'libs/domain',
     'libs/papers',
     ...within('libs/api'),
@@ -23,7 +24,7 @@ export function nodeProjects() {
   ].filter((folder) => fs.existsSync(path.join(root, folder, 'src')));
 }
 
-const webFolders = ['apps/web', 'libs/web', 'libs/domain', 'prisma-free-schemas/contracts'];
+const webFolders = ['apps/web', 'libs/web', 'libs/ballots', 'libs/domain', 'prisma-free-schemas/contracts'];
 
 function sourcesBelow(folder) {
   const result = [];

@@ -38,6 +38,22 @@ const planted: Record<string, Record<string, string>> = {
     'prisma-free-schemas/rules/src/x.ts': "import '../../database/src/index';",
     'prisma-free-schemas/database/src/index.ts': 'export {};',
   },
+  'ballots-stand-alone': {
+    'libs/ballots/src/x.ts': "import '../../api/platform/src/index';",
+    'libs/api/platform/src/index.ts': 'export {};',
+  },
+  'ballots-are-for-councils': {
+    'libs/api/awards/src/x.ts': "import '../../../ballots/src/index';",
+    'libs/ballots/src/index.ts': 'export {};',
+  },
+  'server-blinds-no-ballot': {
+    'libs/api/councils/src/x.ts': "import '../../../ballots/src/client/index';",
+    'libs/ballots/src/client/index.ts': 'export {};',
+  },
+  'screen-signs-no-ballot': {
+    'libs/ballots/src/client/x.ts': "import '../server/index';",
+    'libs/ballots/src/server/index.ts': 'export {};',
+  },
   'papers-know-no-server': {
     'libs/papers/src/x.ts': "import '../../api/platform/src/index';",
     'libs/api/platform/src/index.ts': 'export {};',

@@ -1,0 +1,2 @@
+export { finishBallot, prepareBallot } from './blinding';
+export type { BallotItem, BlindSignature, PreparedBallot, PreparedItem } from './blinding';
