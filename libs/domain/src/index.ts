@@ -53,6 +53,8 @@ export type {
   Cap,
   CapBase,
   Coefficient,
+  ConductRow,
+  ConflictRow,
   CutOff,
   DossierPartRow,
   Instrument,
@@ -128,9 +130,28 @@ export { checkList, explainListFinding } from './lists/check-list';
 export { preferOnTie } from './lists/ties';
 export type { ListEntry, ListFacts, ListFinding } from './lists/types';
 
-export { formatPercent, quorumMet, quorumNeeded, tallyItem, votesNeeded } from './voting/tally';
-export { quorumRuleFor, voteRuleFor } from './voting/vote-rule-for';
-export type { Denominator, QuorumRule, SessionPurpose, Tally, TallyInput, Threshold, VoteRule } from './voting/types';
+export { formatPercent } from './voting/arithmetic';
+export { quorumMet, quorumNeeded, tallyItem, votesNeeded } from './voting/tally';
+export { mayVoteAgain, methodsAllowed, voteRuleFor } from './voting/vote-rule-for';
+export { quorumBars, quorumRuleFor } from './voting/quorum-for';
+export { circulationFor, conductOn, conflictRules } from './voting/conduct';
+export { rankByVotes } from './voting/rank-by-votes';
+export type { RankedItem, Ranking, VotedItem } from './voting/rank-by-votes';
+export type {
+  CirculationRule,
+  ConflictGround,
+  ConflictRule,
+  Denominator,
+  QuorumBar,
+  QuorumRule,
+  SessionPurpose,
+  Tally,
+  TallyInput,
+  Threshold,
+  TieRule,
+  VoteMethod,
+  VoteRule,
+} from './voting/types';
 
 export { allowedActions, transition } from './states/machine';
 export type { Machine, Transition, TransitionRefused } from './states/machine';

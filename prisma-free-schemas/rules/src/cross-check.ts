@@ -73,8 +73,14 @@ const about: { readonly [K in keyof RulesData]?: (row: RulesData[K][number]) => 
   types: ({ code }) => [code],
   awards: ({ code }) => [code],
   votes: ({ awards }) => awards ?? ['mọi khen thưởng'],
-  quorums: ({ levels, purposes }) =>
-    purposes.flatMap((purpose) => (levels ?? ['mọi cấp']).map((level) => `${level}, ${purpose}`)),
+  conducts: ({ about: question, awards }) => (awards ?? ['mọi khen thưởng']).map((award) => `${question}, ${award}`),
+  conflicts: ({ ground }) => [ground],
+  quorums: ({ levels, awards, purposes }) =>
+    purposes.flatMap((purpose) =>
+      (levels ?? ['mọi cấp']).flatMap((level) =>
+        (awards ?? [null]).map((award) => [level, purpose, ...(award === null ? [] : [award])].join(', ')),
+      ),
+    ),
   baseSalaries: () => ['lương cơ sở'],
   bonusRules: () => ['cách tính tiền thưởng'],
   coefficients: ({ awards, person, collective }) =>

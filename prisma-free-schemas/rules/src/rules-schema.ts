@@ -20,6 +20,9 @@ import {
 const nullable = <T extends z.ZodType>(schema: T) => schema.nullable();
 const period = { from: day, to: day.nullable().default(null) };
 const purpose = z.enum(['ordinary', 'awards']);
+const tie = z.enum(['chair', 'fail']);
+/** Questions of conduct: a text may answer them; where none was found the row says so by an empty citation. */
+const answered = { awards: nullable(awards).default(null), ...period, cite: nullable(cite) };
 const threshold = z.strictObject(
   { num: count, den: count.positive(), strict: z.boolean() },
   { error: 'thiếu tỷ lệ phiếu (threshold: num, den, strict)' },
@@ -63,14 +66,32 @@ const rows = {
   }),
   votes: z.strictObject({
     awards: nullable(awards),
-    method: z.enum(['secret', 'open']),
+    method: z.enum(['secret', 'open', 'consensus']),
     denominator: z.enum(['ALL_MEMBERS', 'PRESENT', 'VALID'], { error: 'thiếu mẫu số của tỷ lệ phiếu (denominator)' }),
     threshold,
+    writtenCounts: z.boolean().default(true),
+    maxRounds: nullable(count.positive()).optional(),
+    tie: tie.optional(),
     recusedLeave: z.boolean().optional(),
     ...dated,
   }),
+  conducts: z.discriminatedUnion('about', [
+    z.strictObject({ about: z.literal('rounds'), max: nullable(count.positive()), ...answered }),
+    z.strictObject({ about: z.literal('tie'), settledBy: tie, ...answered }),
+    z.strictObject({ about: z.literal('recused'), leave: z.boolean(), ...answered }),
+    z.strictObject({ about: z.literal('circulation'), allowed: z.boolean(), ...answered }),
+  ]),
+  conflicts: z.strictObject({
+    ground: z.enum(['nominee', 'kin', 'workplace', 'signed', 'co-author', 'declared']),
+    effect: z.enum(['recuse', 'ask']),
+    years: nullable(count).default(null),
+    exceptOwnUnit: z.boolean().default(false),
+    ...period,
+    cite: nullable(cite),
+  }),
   quorums: z.strictObject({
     levels: nullable(levels),
+    awards: nullable(awards).default(null),
     purposes: z.array(purpose).min(1),
     num: count.positive(),
     den: count.positive(),

@@ -61,7 +61,7 @@ export function voteRule(
   rules: Rules,
 ): VoteRuleAnswer {
   const rule = voteRuleFor(award, on, rules);
-  const quorum = quorumRuleFor(council.level, council.purpose, on, rules);
+  const quorum = quorumRuleFor(council.level, council.purpose, on, award, rules);
   const { members } = counts;
   const written = (counts.writtenAgree ?? 0) + (counts.writtenDisagree ?? 0);
   const ballots = (counts.agree ?? 0) + (counts.disagree ?? 0) + (counts.invalid ?? 0);

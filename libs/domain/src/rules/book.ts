@@ -1,4 +1,4 @@
-import type { QuorumRule, SessionPurpose, VoteRule } from '../voting/types';
+import type { ConflictRule, QuorumRule, SessionPurpose, TieRule, VoteRule } from '../voting/types';
 import type { Condition } from './conditions';
 import type {
   Award,
@@ -49,14 +49,34 @@ export interface VoteRow {
   readonly method: VoteRule['method'];
   readonly denominator: VoteRule['denominator'];
   readonly threshold: VoteRule['threshold'];
-  /** Members who stand aside for their own dossier leave the number the share is taken of; absent: they stay in it. */
+  readonly writtenCounts: boolean;
+  /** Where the text of this row itself says it; absent: as the rules of conduct have it. */
+  readonly maxRounds?: number | null | undefined;
+  readonly tie?: TieRule | undefined;
   readonly recusedLeave?: boolean | undefined;
 }
+
+/** One question of how a vote is held, answered by a text, or by the product where no text was found (cite null). */
+export type ConductRow = Period & {
+  /** Null: every award, and matters that are none. */
+  readonly awards: readonly AwardCode[] | null;
+  readonly cite: Cite | null;
+} & (
+    | { readonly about: 'rounds'; readonly max: number | null }
+    | { readonly about: 'tie'; readonly settledBy: TieRule }
+    | { readonly about: 'recused'; readonly leave: boolean }
+    | { readonly about: 'circulation'; readonly allowed: boolean }
+  );
+
+/** What ties a member to a matter. */
+export type ConflictRow = ConflictRule & Period;
 
 export interface QuorumRow {
   /** Council levels it holds for; null: every level. */
   readonly levels: readonly OrgLevel[] | null;
   readonly purposes: readonly SessionPurpose[];
+  /** Awards it is for; null: all that have no row of their own. */
+  readonly awards: readonly AwardCode[] | null;
   readonly num: QuorumRule['num'];
   readonly den: QuorumRule['den'];
   readonly countsWritten: boolean;
@@ -257,6 +277,8 @@ export interface RulesData {
   readonly awards: readonly Award[];
   readonly standards: readonly Dated<Standard>[];
   readonly votes: readonly Dated<VoteRow>[];
+  readonly conducts: readonly ConductRow[];
+  readonly conflicts: readonly ConflictRow[];
   readonly quorums: readonly Dated<QuorumRow>[];
   readonly authorities: readonly Dated<AuthorityRow>[];
   readonly higherAuthorities: readonly { readonly level: string; readonly title: string }[];

@@ -1,34 +1,45 @@
 import type { LocalDate } from '../dates/local-date';
-import { rowsOn } from '../rules/dated';
 import { currentRules } from '../rules/current';
-import type { AwardCode, OrgLevel } from '../rules/types';
-import type { QuorumRule, SessionPurpose, VoteRule } from './types';
+import { rowsOn } from '../rules/dated';
+import type { Rules } from '../rules/rules';
+import type { AwardCode } from '../rules/types';
+import { conductOf } from './conduct';
+import type { VoteMethod, VoteRule } from './types';
 
 /**
- * How a council votes on an award on the day of its session: method, denominator, threshold and clause.
+ * How a council votes on an award on the day of its session. What the award's own row leaves open (rounds, ties, members
+ * who stand aside) follows from the rules of conduct.
+ * @param award its code; '' for a matter that is no award
  * @throws RangeError where the book has no rule for that day
  */
-export function voteRuleFor(award: AwardCode, onDate: LocalDate, rules = currentRules()): VoteRule {
+export function voteRuleFor(award: AwardCode, onDate: LocalDate, rules: Rules = currentRules()): VoteRule {
   const rows = rowsOn(rules.data.votes, onDate);
   const row = rows.find(({ awards }) => awards?.includes(award)) ?? rows.find(({ awards }) => awards === null);
   if (!row) throw new RangeError(`no vote rule for ${award} on ${onDate}`);
-  const { method, denominator, threshold, recusedLeave, cite } = row;
-  return { method, denominator, threshold, ...(recusedLeave === true ? { recusedLeave } : {}), cite };
+  const { method, denominator, threshold, writtenCounts, cite } = row;
+  const conduct = conductOf(award, onDate, rules);
+  return {
+    method,
+    denominator,
+    threshold,
+    writtenCounts,
+    maxRounds: row.maxRounds === undefined ? conduct.maxRounds : row.maxRounds,
+    tie: row.tie ?? conduct.tie,
+    recusedLeave: row.recusedLeave ?? conduct.recusedLeave,
+    cite,
+  };
 }
 
 /**
- * Quorum of a council at this level for a session of this purpose on that day.
- * @throws RangeError where the book has no rule for that day
+ * Methods a council may choose for a vote under this rule. Where the law asks for a ballot («bỏ phiếu») without saying
+ * that it is secret, the council's regulation may have it open, never without a count of names or ballots.
  */
-export function quorumRuleFor(
-  level: OrgLevel,
-  purpose: SessionPurpose,
-  onDate: LocalDate,
-  rules = currentRules(),
-): QuorumRule {
-  const rows = rowsOn(rules.data.quorums, onDate).filter(({ purposes }) => purposes.includes(purpose));
-  const row = rows.find(({ levels }) => levels?.includes(level)) ?? rows.find(({ levels }) => levels === null);
-  if (!row) throw new RangeError(`no quorum rule for a council at ${level} on ${onDate}`);
-  const { num, den, countsWritten, cite } = row;
-  return { num, den, countsWritten, cite };
+export function methodsAllowed(rule: Pick<VoteRule, 'method'>): readonly VoteMethod[] {
+  return rule.method === 'secret' ? ['secret', 'open'] : ['secret', 'open', 'consensus'];
+}
+
+/** Whether an item may be voted on again after `round` rounds. @throws RangeError when it is no round (1, 2, …) */
+export function mayVoteAgain(round: number, rule: Pick<VoteRule, 'maxRounds'>): boolean {
+  if (!Number.isSafeInteger(round) || round < 1) throw new RangeError(`not a round: ${round}`);
+  return rule.maxRounds === null || round < rule.maxRounds;
 }

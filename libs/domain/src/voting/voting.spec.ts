@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { formatPercent, quorumMet, quorumNeeded, tallyItem, votesNeeded } from './tally';
+import { formatPercent } from './arithmetic';
+import { quorumRuleFor } from './quorum-for';
+import { quorumMet, quorumNeeded, tallyItem, votesNeeded } from './tally';
 import type { TallyInput } from './types';
-import { quorumRuleFor, voteRuleFor } from './vote-rule-for';
+import { voteRuleFor } from './vote-rule-for';
 
 const on = '2026-11-22';
 const council = (totalMembers: number, counts: Partial<TallyInput>): TallyInput => ({
@@ -117,6 +119,10 @@ describe('properties of the count', () => {
       { num: 90, den: 100, strict: false },
       { num: 1, den: 2, strict: true },
     ),
+    writtenCounts: fc.boolean(),
+    maxRounds: fc.constant(null),
+    tie: fc.constant('chair' as const),
+    recusedLeave: fc.boolean(),
     cite: fc.constant(voteRuleFor('cstd-co-so', on).cite),
   });
 

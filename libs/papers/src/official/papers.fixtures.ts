@@ -86,6 +86,10 @@ const RULE: VoteRule = {
   method: 'secret',
   denominator: 'ALL_MEMBERS',
   threshold: { num: 80, den: 100, strict: false },
+  writtenCounts: true,
+  maxRounds: null,
+  tie: 'chair',
+  recusedLeave: false,
   cite: { instrument: 'ND98', clause: 'khoản 7 Điều 30', confidence: 'V' } as unknown as VoteRule['cite'],
 };
 

@@ -36,7 +36,7 @@ export function partsOf(award: Award, rules: Rules, on: LocalDate): ProvisionVie
   );
 }
 
-const methods = { secret: 'Bỏ phiếu kín', open: 'Biểu quyết' } as const;
+const methods = { secret: 'Bỏ phiếu kín', open: 'Biểu quyết', consensus: 'Biểu quyết, không ai không đồng ý' } as const;
 export const denominators = {
   ALL_MEMBERS: 'tổng số thành viên Hội đồng',
   PRESENT: 'số thành viên dự họp hoặc có ý kiến bằng văn bản',

@@ -1,4 +1,4 @@
-import { formatPercent } from '../../voting/tally';
+import { formatPercent } from '../../voting/arithmetic';
 import type { Check } from '../finding';
 import { makesShare } from '../reading';
 import { uncounted } from './uncounted';
