@@ -89,7 +89,11 @@ ALTER TABLE agenda_item
   ADD COLUMN signer_person_ids uuid[] NOT NULL DEFAULT '{}',
   ADD COLUMN co_author_person_ids uuid[] NOT NULL DEFAULT '{}',
   -- the item's own public exponent under the modulus of its vote
-  ADD COLUMN exponent integer;
+  ADD COLUMN exponent integer,
+  -- voted on again in a further round: a row of its own under the same number, so that the earlier count stays as it was
+  ADD COLUMN repeats_item_id uuid REFERENCES agenda_item (id) CONSTRAINT agenda_item_repeated_once UNIQUE,
+  DROP CONSTRAINT agenda_item_seq_unique;
+CREATE UNIQUE INDEX agenda_item_seq_unique ON agenda_item (session_id, seq) WHERE repeats_item_id IS NULL;
 
 -- A member and a matter that do not go together. Found or declared; decided by the secretary before anything is sent out.
 CREATE TABLE agenda_conflict (
@@ -148,6 +152,14 @@ CREATE TABLE ballot_envelope (
 -- What the box held, written once in shuffled order when the vote ends. Votes from before have no credential.
 ALTER TABLE ballot_choice ADD COLUMN serial bytea, ADD COLUMN signature bytea,
   ADD CONSTRAINT ballot_choice_serial_once UNIQUE (serial);
+
+-- What is published of an ended vote, as it was signed: the same bytes for ever.
+CREATE TABLE vote_record (
+  vote_id uuid PRIMARY KEY REFERENCES vote (id),
+  body text NOT NULL
+);
+CREATE TRIGGER vote_record_frozen BEFORE UPDATE OR DELETE ON vote_record
+  FOR EACH ROW EXECUTE FUNCTION ended_vote_is_frozen();
 
 -- Tổ kiểm phiếu, and what each of its two tellers counted for themselves of the paper ballots.
 CREATE TABLE vote_teller (
