@@ -154,6 +154,8 @@ export const voteDetail = z.object({
   ballotsExpected: z.number().int().nullable(),
   writtenIn: z.number().int(),
   writtenExpected: z.number().int(),
+  /** Members whose written opinion is in, never which way; for those who run the session, empty otherwise. */
+  writtenBy: z.array(id),
   /** For those who run the session; empty otherwise. */
   roll: z.array(rollLine),
   tellers: z.array(z.object({ memberId: id, name: z.string() })),

@@ -71,23 +71,31 @@ export const entitledCount = (row: RollRow, items: readonly ItemRow[]): number =
   votedItems(items).filter((item) => !row.recusedItemIds.includes(item.id)).length;
 
 /** Who is awaited and who has come, as numbers only. */
-export function turnout({ items, roll, written }: VotePicture): {
+export function turnout(picture: VotePicture): {
   ballotsIn: number;
   ballotsExpected: number;
   writtenIn: number;
   writtenExpected: number;
 } {
+  const { items, roll } = picture;
   const voting = roll.filter((row) => entitledCount(row, items) > 0);
   const present = voting.filter((row) => row.attendance === 'present');
-  const absent = voting.filter((row) => row.attendance === 'written');
-  const complete = (row: RollRow): boolean =>
-    (written.find((one) => one.memberId === row.memberId)?.itemCount ?? 0) >= entitledCount(row, items);
   return {
     ballotsIn: present.filter((row) => row.hasVoted).length,
     ballotsExpected: present.length,
-    writtenIn: absent.filter(complete).length,
-    writtenExpected: absent.length,
+    writtenIn: writtenBy(picture).length,
+    writtenExpected: voting.filter((row) => row.attendance === 'written').length,
   };
+}
+
+/** Members whose written opinion is in and says something of each item they have part in. */
+export function writtenBy({ items, roll, written }: VotePicture): string[] {
+  return roll
+    .filter((row) => row.attendance === 'written' && entitledCount(row, items) > 0)
+    .filter(
+      (row) => (written.find((one) => one.memberId === row.memberId)?.itemCount ?? 0) >= entitledCount(row, items),
+    )
+    .map((row) => row.memberId);
 }
 
 /** A show of hands ends once the secretary has recorded it; a secret ballot when the chair says so. */
@@ -115,6 +123,7 @@ export function voteView(session: SessionRow, picture: VotePicture): VoteDetail 
     openedAt: vote.openedAt,
     closedAt: vote.closedAt,
     ...turnout(picture),
+    writtenBy: session.managed ? writtenBy(picture) : [],
     items: items.map(({ id, seq, kind, refId, title, subtitle, award, result, tally }) => ({
       id,
       seq,
