@@ -132,7 +132,7 @@ export type { ListEntry, ListFacts, ListFinding } from './lists/types';
 
 export { formatPercent } from './voting/arithmetic';
 export { quorumMet, quorumNeeded, tallyItem, votesNeeded } from './voting/tally';
-export { mayVoteAgain, methodsAllowed, voteRuleFor } from './voting/vote-rule-for';
+export { conductCites, mayVoteAgain, methodsAllowed, voteRuleFor } from './voting/vote-rule-for';
 export { quorumBars, quorumRuleFor } from './voting/quorum-for';
 export { circulationFor, conductOn, conflictRules } from './voting/conduct';
 export { rankByVotes } from './voting/rank-by-votes';

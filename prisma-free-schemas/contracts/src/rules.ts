@@ -37,6 +37,7 @@ export const provision = z.object({
     'part',
     'vote',
     'quorum',
+    'conflict',
     'bonus',
     'object',
     'route',

@@ -7,7 +7,8 @@ import { cutOffs, deadline, deadlineText } from './deadline';
 import { awardCode, readFacts } from './facts-file';
 import { bonus, bonusText } from './money';
 import { authority, authorityText, placeOfOffice } from './power';
-import { voteRule, voteRuleText } from './votes';
+import { voteRule } from './votes';
+import { voteRuleText } from './votes-text';
 
 interface Common {
   readonly on: string;
@@ -65,7 +66,11 @@ export function addQuestions(root: Command, print: (line: string) => void): void
       tell(options, authority(awardCode(options.award, rules), issuer, options.on, rules), authorityText);
     });
 
-  question('vote-rule', '', 'Cách bỏ phiếu, tỷ lệ, mẫu số, số phiếu cần; có số phiếu thì tính kết quả')
+  question(
+    'vote-rule',
+    '',
+    'Cách bỏ phiếu, tỷ lệ, mẫu số, số phiếu cần, số vòng, ai không tham gia; có số phiếu thì tính kết quả',
+  )
     .requiredOption('--award <mã>', 'mã hoặc tên')
     .option('--level <cấp>', 'cấp của Hội đồng', 'co-so')
     .addOption(new Option('--purpose <phiên>', 'loại phiên họp').choices(['ordinary', 'awards']).default('awards'))
@@ -76,6 +81,7 @@ export function addQuestions(root: Command, print: (line: string) => void): void
     .option('--invalid <số>', 'phiếu không hợp lệ', wholeNumber)
     .option('--written-agree <số>', 'ý kiến bằng văn bản đồng ý của người vắng', wholeNumber)
     .option('--written-disagree <số>', 'ý kiến bằng văn bản không đồng ý', wholeNumber)
+    .option('--recused <số>', 'thành viên không tham gia vì có liên quan', wholeNumber)
     .action(
       ({
         award,

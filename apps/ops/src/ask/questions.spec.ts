@@ -76,6 +76,30 @@ describe('ops vote-rule', () => {
     expect(answer.quorum).toMatchObject({ needed: 8, met: false });
   });
 
+  it('says rounds, ties, written opinions, who stands aside and why, each with its text or that none was found', async () => {
+    const answer = await vote('CSTĐ tỉnh', '--level', 'tinh');
+    expect(answer).toMatchObject({ writtenCounts: true, tie: 'chair', recusedLeave: false, circulation: true });
+    expect(answer.clauses.circulation).toContain('chưa xác minh');
+    const lines = (await ask('vote-rule', '--award', 'ah-ld', '--on', '2024-06-01', '--level', 'tinh')).split('\n');
+    expect(lines).toContainEqual(expect.stringMatching(/^Số vòng: không giới hạn \[.*chưa xác minh\]$/));
+    expect(lines).toContain('Có liên quan, ký tờ trình: thư ký quyết định [chưa tìm thấy văn bản quy định]');
+    expect(lines).toContainEqual(expect.stringContaining('người được đề nghị: không tham gia ['));
+  });
+
+  it('asks the quorum of the award: 90 % where Anh hùng is considered (NĐ98 Điều 47.4)', async () => {
+    const central = await askJson<VoteRuleAnswer>(
+      ...['vote-rule', '--award', 'ah-ld', '--on', '2024-06-01', '--level', 'trung-uong', '--members', '20'],
+    );
+    expect(central.quorum).toMatchObject({ needed: 18, countsWritten: true });
+  });
+
+  it('takes who stands aside into the count', async () => {
+    const answer = await vote('CSTĐ tỉnh', '--members', '10', '--present', '10', '--agree', '9', '--recused', '1');
+    expect(answer.tally).toMatchObject({ denominator: 10, passed: true });
+    const more = ['--members', '10', '--present', '10', '--agree', '10', '--recused', '1'];
+    await expect(vote('CSTĐ tỉnh', ...more)).rejects.toThrow('mâu thuẫn');
+  });
+
   it('refuses counts that contradict each other', async () => {
     await expect(vote('ldtt', '--members', '5', '--agree', '6')).rejects.toThrow('mâu thuẫn');
     await expect(vote('ldtt', '--members', 'năm')).rejects.toThrow('số nguyên');

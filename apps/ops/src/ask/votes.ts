@@ -1,4 +1,7 @@
 import {
+  circulationFor,
+  conductCites,
+  conflictRules,
   formatCite,
   quorumMet,
   quorumNeeded,
@@ -6,6 +9,8 @@ import {
   tallyItem,
   votesNeeded,
   voteRuleFor,
+  type Cite,
+  type ConflictRule,
   type Rules,
   type SessionPurpose,
   type TallyInput,
@@ -21,6 +26,7 @@ export interface Counts {
   readonly invalid?: number | undefined;
   readonly writtenAgree?: number | undefined;
   readonly writtenDisagree?: number | undefined;
+  readonly recused?: number | undefined;
 }
 
 export interface VoteRuleAnswer {
@@ -29,6 +35,15 @@ export interface VoteRuleAnswer {
   readonly method: VoteRule['method'];
   readonly denominator: VoteRule['denominator'];
   readonly threshold: VoteRule['threshold'];
+  readonly writtenCounts: boolean;
+  readonly maxRounds: number | null;
+  readonly tie: VoteRule['tie'];
+  readonly recusedLeave: boolean;
+  /** Written opinions of all members may decide without a meeting. */
+  readonly circulation: boolean;
+  /** Which text answers it; null: none was found. */
+  readonly clauses: Readonly<Record<'rounds' | 'tie' | 'recused' | 'circulation', string | null>>;
+  readonly conflicts: readonly (Omit<ConflictRule, 'cite'> & { readonly clause: string | null })[];
   readonly clause: string;
   readonly confidence: string;
   readonly quorum: {
@@ -62,7 +77,11 @@ export function voteRule(
 ): VoteRuleAnswer {
   const rule = voteRuleFor(award, on, rules);
   const quorum = quorumRuleFor(council.level, council.purpose, on, award, rules);
-  const { members } = counts;
+  const circulation = circulationFor(award, on, rules);
+  const cites = conductCites(award, on, rules);
+  const clauseOf = (cite: Cite | null): string | null =>
+    cite === null ? null : `${formatCite(cite, rules)}${cite.confidence === 'U' ? ', chưa xác minh' : ''}`;
+  const { members, recused = 0 } = counts;
   const written = (counts.writtenAgree ?? 0) + (counts.writtenDisagree ?? 0);
   const ballots = (counts.agree ?? 0) + (counts.disagree ?? 0) + (counts.invalid ?? 0);
   const present = counts.present ?? ballots;
@@ -72,20 +91,35 @@ export function voteRule(
     method: rule.method,
     denominator: rule.denominator,
     threshold: rule.threshold,
+    writtenCounts: rule.writtenCounts,
+    maxRounds: rule.maxRounds,
+    tie: rule.tie,
+    recusedLeave: rule.recusedLeave,
+    circulation: circulation.allowed,
+    clauses: {
+      rounds: clauseOf(cites.rounds),
+      tie: clauseOf(cites.tie),
+      recused: clauseOf(cites.recused),
+      circulation: clauseOf(circulation.cite),
+    },
+    conflicts: conflictRules(on, rules).map(({ cite, ...conflict }) => ({ ...conflict, clause: clauseOf(cite) })),
     clause: formatCite(rule.cite, rules),
     confidence: rule.cite.confidence,
     quorum: {
       num: quorum.num,
       den: quorum.den,
       countsWritten: quorum.countsWritten,
-      clause: formatCite(quorum.cite, rules),
+      clause: clauseOf(quorum.cite) ?? '',
       needed: members === undefined ? null : quorumNeeded(members, quorum),
       met:
         members === undefined || (counts.present === undefined && counts.agree === undefined)
           ? null
           : quorumMet({ total: members, present, written }, quorum),
     },
-    needed: members === undefined || rule.denominator !== 'ALL_MEMBERS' ? null : votesNeeded(members, rule),
+    needed:
+      members === undefined || rule.denominator !== 'ALL_MEMBERS'
+        ? null
+        : votesNeeded(Math.max(0, members - (rule.recusedLeave ? recused : 0)), rule),
     tally: members === undefined || counts.agree === undefined ? null : tally(counts, members, present, rule),
   };
 }
@@ -99,26 +133,15 @@ function tally(counts: Counts, members: number, present: number, rule: VoteRule)
     ballotsInvalid: counts.invalid ?? 0,
     writtenAgree: counts.writtenAgree ?? 0,
     writtenDisagree: counts.writtenDisagree ?? 0,
-    recused: 0,
+    recused: counts.recused ?? 0,
   };
   try {
     return tallyItem(input, rule);
   } catch (error) {
     if (error instanceof RangeError)
       throw new OperatorError(
-        'Các con số mâu thuẫn: số phiếu và ý kiến không được nhiều hơn số thành viên, số có mặt.',
+        'Các con số mâu thuẫn: số phiếu và ý kiến không được nhiều hơn số thành viên được biểu quyết, số có mặt.',
       );
     throw error;
   }
-}
-
-export function voteRuleText(answer: VoteRuleAnswer): string {
-  const { num, den, strict } = answer.threshold;
-  const method = answer.method === 'secret' ? 'bỏ phiếu kín' : 'biểu quyết';
-  return [
-    `${method}, ${strict ? 'trên' : 'ít nhất'} ${num}/${den} (${answer.denominator}) [${answer.clause}]`,
-    `Số thành viên phải có mặt: ${answer.quorum.num}/${answer.quorum.den}${answer.quorum.needed === null ? '' : ` = ${answer.quorum.needed}`}${answer.quorum.met === null ? '' : answer.quorum.met ? ', đủ' : ', CHƯA ĐỦ: phiên họp không hợp lệ'} [${answer.quorum.clause}]`,
-    ...(answer.needed === null ? [] : [`Cần ${answer.needed} phiếu đồng ý`]),
-    ...(answer.tally === null ? [] : [answer.tally.arithmetic]),
-  ].join('\n');
 }

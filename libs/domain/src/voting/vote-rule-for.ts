@@ -1,9 +1,10 @@
 import type { LocalDate } from '../dates/local-date';
+import type { VoteRow } from '../rules/book';
 import { currentRules } from '../rules/current';
 import { rowsOn } from '../rules/dated';
 import type { Rules } from '../rules/rules';
-import type { AwardCode } from '../rules/types';
-import { conductOf } from './conduct';
+import type { AwardCode, Cite, Dated } from '../rules/types';
+import { conductOf, conductOn } from './conduct';
 import type { VoteMethod, VoteRule } from './types';
 
 /**
@@ -13,9 +14,7 @@ import type { VoteMethod, VoteRule } from './types';
  * @throws RangeError where the book has no rule for that day
  */
 export function voteRuleFor(award: AwardCode, onDate: LocalDate, rules: Rules = currentRules()): VoteRule {
-  const rows = rowsOn(rules.data.votes, onDate);
-  const row = rows.find(({ awards }) => awards?.includes(award)) ?? rows.find(({ awards }) => awards === null);
-  if (!row) throw new RangeError(`no vote rule for ${award} on ${onDate}`);
+  const row = voteRowFor(award, onDate, rules);
   const { method, denominator, threshold, writtenCounts, cite } = row;
   const conduct = conductOf(award, onDate, rules);
   return {
@@ -28,6 +27,32 @@ export function voteRuleFor(award: AwardCode, onDate: LocalDate, rules: Rules = 
     recusedLeave: row.recusedLeave ?? conduct.recusedLeave,
     cite,
   };
+}
+
+/**
+ * Which text each of those questions is answered by; null: no text was found.
+ * @throws RangeError where the book has no rule for that day
+ */
+export function conductCites(
+  award: AwardCode,
+  onDate: LocalDate,
+  rules: Rules = currentRules(),
+): Readonly<Record<'rounds' | 'tie' | 'recused', Cite | null>> {
+  const row = voteRowFor(award, onDate, rules);
+  const common = (about: 'rounds' | 'tie' | 'recused'): Cite | null =>
+    conductOn(about, award, onDate, rules)?.cite ?? null;
+  return {
+    rounds: row.maxRounds === undefined ? common('rounds') : row.cite,
+    tie: row.tie === undefined ? common('tie') : row.cite,
+    recused: row.recusedLeave === undefined ? common('recused') : row.cite,
+  };
+}
+
+function voteRowFor(award: AwardCode, onDate: LocalDate, rules: Rules): Dated<VoteRow> {
+  const rows = rowsOn(rules.data.votes, onDate);
+  const row = rows.find(({ awards }) => awards?.includes(award)) ?? rows.find(({ awards }) => awards === null);
+  if (!row) throw new RangeError(`no vote rule for ${award} on ${onDate}`);
+  return row;
 }
 
 /**

@@ -29,6 +29,7 @@ export const sectionCopy: Readonly<Record<ProvisionView['section'], string>> = {
   part: 'Thành phần hồ sơ',
   vote: 'Bỏ phiếu',
   quorum: 'Họp Hội đồng',
+  conflict: 'Thành viên Hội đồng có liên quan',
   bonus: 'Tiền thưởng',
   object: 'Hiện vật',
   route: 'Đường trình',

@@ -1,5 +1,6 @@
 import type { CatalogueItemView, ProvisionView } from '@gs/contracts';
 import { isWithin, type Award, type LocalDate, type Rules } from '@gs/domain';
+import { conductBeside } from './conduct';
 import { commonConditions, ownConditions } from './conditions';
 import { baseSalary, limits, quorums } from './general';
 import { moneyOf } from './money';
@@ -35,13 +36,15 @@ export function awardOn(code: string, rules: Rules, on: LocalDate): { award: Awa
  * its validity, so that a power that has passed to another is seen.
  */
 export function awardSheet(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
+  const own = ownOf(award, rules, on);
   return distinct([
     ...identityOf(award, rules, on),
     ...standingFirst(issuersOf(award, rules, null), on),
-    ...ownOf(award, rules, on),
+    ...own,
     ...commonConditions(rules, on, award.kind),
     // Of the whole book, shown here because the award rests on it.
-    ...quorums(rules, on, 'awards'),
+    ...conductBeside(own, rules, on),
+    ...quorums(rules, on, { purpose: 'awards', award: award.code }),
     ...(moneyOf(award, rules, on).length > 0 ? baseSalary(rules, on) : []),
     ...limits(rules, on, limitsOnTheWay(award, rules, on)),
   ]);

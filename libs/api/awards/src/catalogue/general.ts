@@ -1,15 +1,18 @@
 import type { ProvisionView } from '@gs/contracts';
 import { formatDate, isWithin, type LocalDate, type Rules, type SessionPurpose } from '@gs/domain';
+import { commonConduct, conflictProvisions } from './conduct';
 import { commonConditions } from './conditions';
-import { capital, inSequence, levelName, money as dong, shareWords, timesWords } from './names';
+import { awardNames, capital, inSequence, levelName, money as dong, shareWords, timesWords } from './names';
 import { distinct, provision } from './provision';
 
-/** What holds for all awards on a day: the rule set, common conditions, quorums, base salary, time limits, days off. */
+/** What holds for all awards on a day: the rule set, common conditions, councils, base salary, time limits, days off. */
 export function generalProvisions(rules: Rules, on: LocalDate): ProvisionView[] {
   return distinct([
     ...ruleSets(rules, on),
     ...commonConditions(rules, on),
     ...quorums(rules, on),
+    ...commonConduct(rules, on),
+    ...conflictProvisions(rules, on),
     ...money(rules, on),
     ...limits(rules, on),
     ...types(rules, on),
@@ -40,16 +43,22 @@ function ruleSets(rules: Rules, on: LocalDate): ProvisionView[] {
 
 const purposes = { ordinary: 'thường lệ', awards: 'xét khen thưởng' } as const;
 
-/** How many members must take part, local rule first. @param purpose of a session; left out: all */
-export function quorums(rules: Rules, on: LocalDate, purpose?: SessionPurpose): ProvisionView[] {
+/** How many members must take part, local rule first. @param about a session of a purpose, for an award; left out: all */
+export function quorums(
+  rules: Rules,
+  on: LocalDate,
+  about?: { readonly purpose: SessionPurpose; readonly award: string },
+): ProvisionView[] {
   return rules.data.quorums
-    .filter((row) => isWithin(on, row.from, row.to) && (purpose === undefined || row.purposes.includes(purpose)))
+    .filter((row) => isWithin(on, row.from, row.to))
+    .filter((row) => about === undefined || row.purposes.includes(about.purpose))
+    .filter((row) => about === undefined || (row.awards?.includes(about.award) ?? true))
     .map((row) =>
       provision(
         {
-          key: `quorum/${(row.levels ?? ['*']).join('+')}/${row.purposes.join('+')}`,
+          key: ['quorum', (row.levels ?? ['*']).join('+'), row.purposes.join('+'), ...(row.awards ?? [])].join('/'),
           section: 'quorum',
-          label: `Số thành viên dự họp, ${row.levels === null ? 'mọi Hội đồng' : `Hội đồng ${inSequence(row.levels.map(levelName), 'và')}`}`,
+          label: `Số thành viên dự họp${row.awards === null ? '' : ` xét ${awardNames(row.awards, rules.data)}`}, ${row.levels === null ? 'mọi Hội đồng' : `Hội đồng ${inSequence(row.levels.map(levelName), 'và')}`}`,
           words: `Ít nhất ${shareWords(row)} tổng số thành viên${row.countsWritten ? ', tính cả ý kiến bằng văn bản' : ''} (họp ${inSequence(
             row.purposes.map((purpose) => purposes[purpose]),
             'và',

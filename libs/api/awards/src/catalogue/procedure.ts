@@ -9,6 +9,7 @@ import {
   type RouteRow,
   type Rules,
 } from '@gs/domain';
+import { ownConduct } from './conduct';
 import { capital, inSequence, levelName, organisationKindName, shareWords } from './names';
 import { provision } from './provision';
 
@@ -47,19 +48,21 @@ export const denominators = {
 export function voteOf(award: Award, rules: Rules, on: LocalDate): ProvisionView[] {
   if (!rules.data.votes.some((row) => isWithin(on, row.from, row.to) && (row.awards?.includes(award.code) ?? true)))
     return [];
-  const { method, denominator, threshold, cite } = voteRuleFor(award.code, on, rules);
+  const { method, denominator, threshold, writtenCounts, cite } = voteRuleFor(award.code, on, rules);
   const share = shareWords(threshold);
+  const written = `${writtenCounts ? '' : 'không '}tính ý kiến bằng văn bản của người vắng`;
   return [
     provision(
       {
         key: `vote/${award.code}`,
         section: 'vote',
         label: methods[method],
-        words: `Đồng ý ${threshold.strict ? `quá ${share === '1/2' ? 'nửa' : share}` : `từ ${share} trở lên trên`} ${denominators[denominator]}`,
+        words: `Đồng ý ${threshold.strict ? `quá ${share === '1/2' ? 'nửa' : share}` : `từ ${share} trở lên trên`} ${denominators[denominator]}, ${written}`,
         cite,
       },
       rules,
     ),
+    ...ownConduct(award, rules, on),
   ];
 }
 

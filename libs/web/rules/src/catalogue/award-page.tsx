@@ -100,7 +100,8 @@ export function Component() {
               </Section>
             ))}
           <p className="mute small">
-            Thời hạn khác, loại hình và ngày nghỉ: xem <Link to={paths.generalRules}>Quy định chung</Link>.
+            Thành viên Hội đồng có liên quan, thời hạn khác, loại hình và ngày nghỉ: xem{' '}
+            <Link to={paths.generalRules}>Quy định chung</Link>.
           </p>
         </div>
       </PageBody>

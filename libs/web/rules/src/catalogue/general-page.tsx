@@ -17,7 +17,7 @@ export const loader = load(async ({ request }) => {
   });
 });
 
-const order: readonly ProvisionView['section'][] = ['book', 'common', 'quorum', 'bonus', 'limit'];
+const order: readonly ProvisionView['section'][] = ['book', 'common', 'quorum', 'vote', 'conflict', 'bonus', 'limit'];
 
 /** What holds for every award on a day. */
 export function Component() {
