@@ -13,7 +13,7 @@ import {
   paragraphs,
   recipients,
   row,
-  run,
+  table,
   titleOf,
 } from './word.mjs';
 
@@ -112,69 +112,73 @@ function submissionLetter() {
   );
 }
 
+/** Each vote: how it was held, the count of its matters in two rows each (figures, then the sum in words), what came of it. */
 function votes() {
-  const widths = [9, 41, 11.5, 13, 13, 11.5, 13, 35, 13];
-  const heads = (text) => {
-    const tall = (i, title) => cell(text(title), widths[i], { merge: 'start' });
-    const go = (i) => cell(para('', { size: 11 }), widths[i], { merge: 'go' });
-    const wide = (title, from, span) =>
-      cell(
-        text(title),
-        widths.slice(from, from + span).reduce((sum, w) => sum + w, 0),
-        { span },
-      );
-    const one = (i, title) => cell(text(title), widths[i]);
-    return [
-      row(
-        [
-          tall(0, 'STT'),
-          tall(1, 'Đối tượng, danh hiệu / hình thức đề nghị'),
-          wide('Phiếu', 2, 3),
-          wide('Ý kiến bằng văn bản', 5, 2),
-          tall(7, 'Tỷ lệ'),
-          tall(8, 'Kết quả'),
-        ],
-        { head: true },
-      ),
-      row(
-        [
-          go(0),
-          go(1),
-          one(2, 'Đồng ý'),
-          one(3, 'Không đồng ý'),
-          one(4, 'Không hợp lệ'),
-          one(5, 'Đồng ý'),
-          one(6, 'Không đồng ý'),
-          go(7),
-          go(8),
-        ],
-        { head: true },
-      ),
-    ];
-  };
-  const subject = [
-    ['{subject}', { bold: true }],
-    ['{place}', {}],
-    ['{award}', { italic: true }],
+  const widths = [9, 44.5, 11, 11, 11, 11, 11, 11, 12, 12, 16.5];
+  const size = 11;
+  const text = (title) => para(title, { align: 'center', bold: true, size });
+  const width = (from, span) => widths.slice(from, from + span).reduce((sum, w) => sum + w, 0);
+  const tall = (i, title) => cell(text(title), widths[i], { merge: 'start' });
+  const go = (i) => cell(para('', { size }), widths[i], { merge: 'go' });
+  const wide = (title, from) => cell(text(title), width(from, 3), { span: 3 });
+  const heads = [
+    row(
+      [
+        tall(0, 'STT'),
+        tall(1, 'Nội dung, đối tượng'),
+        wide('Đồng ý', 2),
+        wide('Không đồng ý', 5),
+        tall(8, 'Không hợp lệ'),
+        tall(9, 'Không thu về'),
+        tall(10, 'Kết quả'),
+      ],
+      { head: true },
+    ),
+    row(
+      [
+        go(0),
+        go(1),
+        ...['{direct}', 'Giấy', 'Văn bản', '{direct}', 'Giấy', 'Văn bản'].map((title, i) =>
+          cell(text(title), widths[i + 2]),
+        ),
+        go(8),
+        go(9),
+        go(10),
+      ],
+      { head: true },
+    ),
   ];
-  const tags = [
-    'ordinal',
-    subject,
-    'agree',
-    'disagree',
+  const figures = [
+    'agreeDirect',
+    'agreePaper',
+    'agreeWritten',
+    'disagreeDirect',
+    'disagreePaper',
+    'disagreeWritten',
     'invalid',
-    'writtenAgree',
-    'writtenDisagree',
-    'arithmetic',
-    'result',
+    'missing',
   ];
-  const columns = tags.map((tag, i) => ({
-    tag,
-    width: widths[i],
-    align: i === 1 || i === 7 ? 'left' : 'center',
-    bold: i === 8,
-  }));
-  return list(columns, { heads, size: 11, pad: 0.8 });
+  const first = row([
+    cell(para('{#rows}{ordinal}', { align: 'center', size }), widths[0], { merge: 'start' }),
+    cell(
+      para('{subject}', { bold: true, size, keepNext: true }) + para('{place}', { size, keepNext: true }),
+      widths[1],
+    ),
+    ...figures.map((tag, i) => cell(para(`{${tag}}`, { align: 'center', size, keepNext: true }), widths[i + 2])),
+    cell(para('{result}', { align: 'center', size, bold: true, keepNext: true }), widths[10]),
+  ]);
+  const second = row([
+    cell(para('', { size }), widths[0], { merge: 'go' }),
+    cell(para('{arithmetic}{/rows}', { size }), width(1, 10), { span: 10 }),
+  ]);
+  return each(
+    'votes',
+    para('{heading}', { bold: true, before: 6, after: 6, indent: true, keepNext: true }) +
+      paragraphs('lines') +
+      table(widths, [...heads, first, second], { pad: 0.7 }) +
+      gap +
+      paragraphs('after'),
+  );
 }
 
 function sessionMinutes() {
@@ -207,11 +211,30 @@ function tallyMinutes() {
     headOfPaper(PORTRAIT) +
       titleOf('BIÊN BẢN KIỂM PHIẾU', PORTRAIT) +
       paragraphs('opening') +
-      each('ballots', para([run('{label}: {count}.')], { after: 6, indent: true })) +
       votes() +
       gap +
       paragraphs('closing') +
       closingTwo(PORTRAIT, 42),
+  );
+}
+
+function invitation() {
+  const columns = [
+    { head: 'STT', tag: 'ordinal', width: 12, align: 'center' },
+    { head: 'Danh hiệu, hình thức khen thưởng, nội dung', tag: 'award', width: 118, align: 'left' },
+    { head: 'Số trường hợp', tag: 'count', width: 30, align: 'center' },
+  ];
+  const bold = (text, width, span = 1) => cell(para(text, { align: 'center', bold: true, size: 13 }), width, { span });
+  return docx(
+    'Giấy mời họp Hội đồng',
+    headOfPaper(PORTRAIT) +
+      titleOf('{title}', PORTRAIT) +
+      para('Kính gửi: {addressees}', { align: 'center', after: 10 }) +
+      paragraphs('opening') +
+      list(columns, { sum: [bold('Tổng cộng', 130, 2), bold('{total}', 30)], size: 13 }) +
+      gap +
+      paragraphs('closing') +
+      closing(PORTRAIT),
   );
 }
 
@@ -220,3 +243,4 @@ save('nominee-list', nomineeList());
 save('submission-letter', submissionLetter());
 save('session-minutes', sessionMinutes());
 save('tally-minutes', tallyMinutes());
+save('invitation', invitation());

@@ -160,7 +160,7 @@ export function list(columns, { rows = 'rows', sections = '', sum = [], size = 1
   return table(widths, [...headRows, ...heading, row(data), ...(sum.length > 0 ? [row(sum)] : [])], { pad });
 }
 
-export { cell, row };
+export { cell, row, table };
 
 /** A whole .docx: A4, page number top centre from page 2, the paper's foot line on every page. */
 export function docx(title, body, { landscape = false } = {}) {

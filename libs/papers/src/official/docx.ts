@@ -2,7 +2,7 @@ import Docxtemplater from 'docxtemplater';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import PizZip from 'pizzip';
-import { viewOf, type Paper } from './paper';
+import { viewOf, type WordPaper } from './paper';
 
 const TEMPLATES = join(__dirname, '../../templates');
 
@@ -25,7 +25,7 @@ const parser = (tag: string) => ({
  * @returns the bytes of a .docx
  * @throws RangeError when the figures of the data contradict each other
  */
-export async function renderDocx(paper: Paper): Promise<Uint8Array> {
+export async function renderDocx(paper: WordPaper): Promise<Uint8Array> {
   const view = viewOf(paper);
   const template = new PizZip(await readFile(join(TEMPLATES, `${paper.kind}.docx`)));
   const document = new Docxtemplater(template, { paragraphLoop: true, linebreaks: true, parser, nullGetter: () => '' });

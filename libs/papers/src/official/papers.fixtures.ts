@@ -1,7 +1,6 @@
-import { tallyItem, type VoteRule } from '@gs/domain';
 import { prepareDecision, type DecisionData, type GrantedSubject } from './decision/model';
 import type { SubjectKind, PaperHead } from './common/model';
-import type { VotedItem } from './common/voting';
+import { councilPapers } from './council-papers.fixtures';
 import type { Paper } from './paper';
 
 const GIVEN = [
@@ -82,49 +81,6 @@ export function decisionOf(collectives: number, households: number, persons: num
   });
 }
 
-const RULE: VoteRule = {
-  method: 'secret',
-  denominator: 'ALL_MEMBERS',
-  threshold: { num: 80, den: 100, strict: false },
-  writtenCounts: true,
-  maxRounds: null,
-  tie: 'chair',
-  recusedLeave: false,
-  cite: { instrument: 'ND98', clause: 'khoản 7 Điều 30', confidence: 'V' } as unknown as VoteRule['cite'],
-};
-
-/** Nominations voted on by a council of 15, three of whom wrote their opinion. */
-export const votedItems = (count: number): VotedItem[] =>
-  Array.from({ length: count }, (_, i) => {
-    const counts = {
-      ballotsAgree: i % 5 === 4 ? 8 : 11,
-      ballotsDisagree: i % 5 === 4 ? 3 : 1,
-      ballotsInvalid: i % 5 === 4 ? 1 : 0,
-      writtenAgree: 3,
-      writtenDisagree: 0,
-    };
-    const tally = tallyItem({ totalMembers: 15, present: 12, recused: 0, ...counts }, RULE);
-    return {
-      subject: pick(i),
-      place: 'Giáo viên, Trường THCS Tân Dương',
-      award: 'Chiến sĩ thi đua cơ sở',
-      ...counts,
-      ...tally,
-    };
-  });
-
-const councilHead: PaperHead = {
-  ...head,
-  parentLines: ['Uỷ ban nhân dân xã Tân Dương'],
-  issuerLines: ['Hội đồng Thi đua –', 'Khen thưởng'],
-  number: 5,
-  symbol: 'BB-HĐTĐKT',
-  place: 'Tân Dương',
-  date: '2026-02-03',
-};
-const chair = { name: 'Trần Văn Bình', position: 'Chủ tịch Hội đồng' };
-const chairSign = { titleLines: ['Chủ tịch Hội đồng'], name: chair.name };
-
 /** One paper of each kind. */
 export const samplePapers: readonly Paper[] = [
   { kind: 'decision', data: decisionOf(31, 12, 63) },
@@ -175,60 +131,5 @@ export const samplePapers: readonly Paper[] = [
       verification: null,
     },
   },
-  {
-    kind: 'session-minutes',
-    data: {
-      head: councilHead,
-      councilName: 'Hội đồng Thi đua – Khen thưởng xã Tân Dương',
-      subject: 'Họp xét tặng danh hiệu Chiến sĩ thi đua cơ sở năm 2025',
-      establishedBy: 'Quyết định số 12/QĐ-UBND ngày 05/01/2026 của Chủ tịch Uỷ ban nhân dân xã',
-      openedAt: '08 giờ 00, ngày 03 tháng 02 năm 2026',
-      closedAt: '10 giờ 15 cùng ngày',
-      place: 'Phòng họp số 1, trụ sở Uỷ ban nhân dân xã Tân Dương',
-      members: Array.from({ length: 15 }, (_, i) => ({
-        name: i === 0 ? chair.name : pick(i),
-        position: 'Uỷ viên',
-        role: i === 0 ? 'Chủ tịch Hội đồng' : i === 1 ? 'Uỷ viên, Thư ký' : 'Uỷ viên',
-        attendance: i < 12 ? ('present' as const) : ('written' as const),
-        reason: i < 12 ? '' : 'công tác',
-      })),
-      guests: [],
-      chair,
-      secretary: { name: pick(1), position: 'Uỷ viên, Thư ký' },
-      presentation: 'Bộ phận thường trực trình bày tóm tắt 10 hồ sơ đủ điều kiện.',
-      discussion: '',
-      method: 'bỏ phiếu kín',
-      thresholdText: 'ít nhất 80 % tổng số thành viên Hội đồng đồng ý',
-      items: votedItems(10),
-      conclusion: 'Hội đồng đề nghị Chủ tịch Uỷ ban nhân dân xã xem xét, quyết định các trường hợp đạt tỷ lệ.',
-      attachments: ['biên bản kiểm phiếu', '03 ý kiến bằng văn bản'],
-      recipients: ['Thành viên Hội đồng', 'Lưu: VT, HĐ'],
-      secretarySign: { titleLines: ['Thư ký'], name: pick(1) },
-      chairSign,
-      verification: null,
-    },
-  },
-  {
-    kind: 'tally-minutes',
-    data: {
-      head: { ...councilHead, number: 6 },
-      councilName: 'Hội đồng Thi đua – Khen thưởng xã Tân Dương',
-      subject: 'Bỏ phiếu đề nghị tặng danh hiệu Chiến sĩ thi đua cơ sở năm 2025',
-      countedAt: '09 giờ 40, ngày 03 tháng 02 năm 2026',
-      place: 'Phòng họp số 1, trụ sở Uỷ ban nhân dân xã Tân Dương',
-      team: [pick(2), pick(3), pick(4)].map((name) => ({ name, position: '' })),
-      totalMembers: 15,
-      presentMembers: 12,
-      method: 'Bỏ phiếu kín',
-      thresholdText: 'ít nhất 80 % tổng số thành viên Hội đồng đồng ý',
-      ballotsIssued: 12,
-      ballotsReturned: 12,
-      ballotsValid: 12,
-      ballotsInvalid: 0,
-      writtenOpinions: 3,
-      items: votedItems(10),
-      chairSign: { titleLines: ['Chủ trì cuộc họp'], name: chair.name },
-      verification: null,
-    },
-  },
+  ...councilPapers,
 ];

@@ -1,59 +1,233 @@
-import { twoDigits } from './counts';
+import { joined, twoDigits } from './counts';
+import { paragraph, type ParagraphView } from './view';
 
-/** The count of one nomination, as the council's vote made it. */
+/** The count of one matter, as the council's vote made it: all that came in the room, and of these what came on paper. */
 export interface VotedItem {
   readonly subject: string;
   /** Post and unit, or address; may be empty. */
   readonly place: string;
-  readonly award: string;
   readonly ballotsAgree: number;
   readonly ballotsDisagree: number;
   readonly ballotsInvalid: number;
+  readonly paper: { readonly agree: number; readonly disagree: number; readonly invalid: number };
   readonly writtenAgree: number;
   readonly writtenDisagree: number;
+  /** Ballots handed out for this matter that did not come back. */
+  readonly missing: number;
   readonly agree: number;
-  readonly denominator: number;
   readonly passed: boolean;
   /** The domain's own sum in words: «14 đồng ý (11 phiếu + 3 ý kiến bằng văn bản) / 15 thành viên = 93,3 % ≥ 90 %: đạt» */
   readonly arithmetic: string;
+  /** Place by votes where a quota ranks them. */
+  readonly rank: number | null;
+  /** Enough votes, but beyond the quota. */
+  readonly beyondQuota: boolean;
+}
+
+export interface HandedOut {
+  readonly voters: number;
+  readonly issued: number;
+}
+
+/** One vote: the matters of one award, in one round. */
+export interface CountedVote {
+  readonly title: string;
+  readonly round: number;
+  readonly method: 'secret' | 'open' | 'consensus';
+  /** «ít nhất 80 % tổng số thành viên, tức 12 trong 15» */
+  readonly thresholdText: string;
+  /** Clause of the rule; may be empty. */
+  readonly cite: string;
+  readonly quota: number | null;
+  /** Members given ballots on screen, and ballots given them: one for each matter. Null: nobody voted on screen. */
+  readonly screen: HandedOut | null;
+  /** Likewise on paper; a sheet with ten matters counts as ten. Null: nobody voted on paper. */
+  readonly paper: HandedOut | null;
+  /** Absent members asked for an opinion in writing, and how many gave it on at least one matter. */
+  readonly written: { readonly asked: number; readonly given: number };
+  /** Members who take no part in some matters, by name. */
+  readonly recused: readonly { readonly name: string; readonly subjects: readonly string[] }[];
+  /** What the chair decided where votes were equal at the edge of the quota; empty: nothing. */
+  readonly tieDecision: string;
+  /** 64 hex digits that fix the published record; null: the vote has none. */
+  readonly recordRoot: string | null;
+  readonly items: readonly VotedItem[];
 }
 
 export interface VotedRow {
   readonly ordinal: string;
   readonly subject: string;
   readonly place: string;
-  readonly award: string;
-  readonly agree: string;
-  readonly disagree: string;
+  readonly agreeDirect: string;
+  readonly agreePaper: string;
+  readonly agreeWritten: string;
+  readonly disagreeDirect: string;
+  readonly disagreePaper: string;
+  readonly disagreeWritten: string;
   readonly invalid: string;
-  readonly writtenAgree: string;
-  readonly writtenDisagree: string;
+  readonly missing: string;
   readonly arithmetic: string;
   readonly result: string;
 }
 
-/** Table rows of voted items, in their order. */
-export const votedRows = (items: readonly VotedItem[]): VotedRow[] =>
-  items.map((item, i) => ({
-    ordinal: String(i + 1),
+export interface VoteView {
+  readonly heading: string;
+  readonly lines: readonly ParagraphView[];
+  /** Head of the column of ballots that are not on paper. */
+  readonly direct: string;
+  readonly rows: readonly VotedRow[];
+  readonly after: readonly ParagraphView[];
+}
+
+export const METHOD_NAMES: Readonly<Record<CountedVote['method'], string>> = {
+  secret: 'bỏ phiếu kín',
+  open: 'biểu quyết giơ tay',
+  consensus: 'nhất trí',
+};
+const DIRECT_NAMES: Readonly<Record<CountedVote['method'], string>> = {
+  secret: 'Màn hình',
+  open: 'Giơ tay',
+  consensus: 'Nhất trí',
+};
+
+/**
+ * One vote as text: how it was held, its table, what came of it.
+ * @throws RangeError when its figures contradict each other
+ */
+export function voteView(vote: CountedVote, ordinal: string): VoteView {
+  const round = vote.round > 1 ? ` (vòng ${vote.round})` : '';
+  return {
+    heading: `${ordinal}${vote.title}${round}`,
+    lines: [
+      paragraph(`${METHOD_NAMES[vote.method]}; tỷ lệ để được đề nghị: ${threshold(vote)}.`, 'Hình thức: '),
+      ...(vote.quota === null
+        ? []
+        : [paragraph(`${twoDigits(vote.quota)}; nhiều mục đạt hơn thì xếp theo số phiếu.`, 'Chỉ tiêu: ')]),
+      ...ballotLines(vote),
+    ],
+    direct: DIRECT_NAMES[vote.method],
+    rows: vote.items.map(votedRow),
+    after: [
+      paragraph(`${outcomeInWords(vote.items)}.`, 'Kết quả: '),
+      ...(vote.tieDecision === ''
+        ? []
+        : [
+            paragraph(
+              `bằng phiếu ở cuối chỉ tiêu, chủ trì quyết định: ${withoutEnd(vote.tieDecision)}.`,
+              'Trường hợp bằng phiếu: ',
+            ),
+          ]),
+      ...recusedLines(vote),
+      ...recordLines(vote),
+    ],
+  };
+}
+
+const threshold = ({ thresholdText, cite }: CountedVote): string =>
+  cite === '' ? thresholdText : `${thresholdText} (${cite})`;
+
+const withoutEnd = (text: string): string => text.trim().replace(/[.;\s]+$/, '');
+
+const ballotsOf = (item: VotedItem): number => item.ballotsAgree + item.ballotsDisagree + item.ballotsInvalid;
+const paperOf = ({ paper }: VotedItem): number => paper.agree + paper.disagree + paper.invalid;
+
+/** Ballots handed out, come back and missing, each channel by itself, counted matter by matter. */
+function ballotLines(vote: CountedVote): ParagraphView[] {
+  const { screen, paper, written, items } = vote;
+  const onPaper = sum(items, paperOf);
+  const direct = sum(items, ballotsOf) - onPaper;
+  const handedOut = (screen?.issued ?? 0) + (paper?.issued ?? 0);
+  const missing = sum(items, (item) => item.missing);
+  if (vote.method === 'secret' && direct + onPaper + missing !== handedOut)
+    throw new RangeError('ballots come back and missing are not those handed out');
+  if (onPaper > (paper?.issued ?? 0)) throw new RangeError('more paper ballots than were handed out');
+  const lines: ParagraphView[] = [];
+  if (screen !== null) {
+    const text = `mỗi mục là một lá phiếu riêng; ${issuedAndReturned(screen, direct)}.`;
+    lines.push(paragraph(text, 'Phiếu trên màn hình: '));
+  }
+  if (vote.method !== 'secret') {
+    const voters = items.reduce((max, item) => Math.max(max, ballotsOf(item)), 0);
+    lines.push(paragraph(`${twoDigits(voters)} thành viên có mặt biểu quyết.`, 'Biểu quyết: '));
+  }
+  if (paper !== null) {
+    const spoiled = twoDigits(sum(items, (item) => item.paper.invalid));
+    const text =
+      `đếm theo từng mục ghi trên tờ phiếu; ${issuedAndReturned(paper, onPaper)}, trong đó không hợp lệ ${spoiled} lá. ` +
+      'Hai người kiểm phiếu đếm riêng, số liệu trùng nhau.';
+    lines.push(paragraph(text, 'Phiếu giấy: '));
+  }
+  const asked = Math.max(written.asked, written.given);
+  if (asked > 0) {
+    const text = `${twoDigits(written.given)} trong ${twoDigits(asked)} thành viên vắng mặt có ý kiến, kèm theo Biên bản.`;
+    lines.push(paragraph(text, 'Ý kiến bằng văn bản: '));
+  }
+  return lines;
+}
+
+const sum = (items: readonly VotedItem[], figure: (item: VotedItem) => number): number =>
+  items.reduce((all, item) => all + figure(item), 0);
+
+const issuedAndReturned = ({ voters, issued }: HandedOut, returned: number): string =>
+  `phát ra ${twoDigits(issued)} lá cho ${twoDigits(voters)} thành viên, thu về ${twoDigits(returned)} lá, ` +
+  `không thu về ${twoDigits(issued - returned)} lá`;
+
+/** Who takes no part in what: the fact alone, no reason. */
+function recusedLines({ recused }: CountedVote): ParagraphView[] {
+  return recused.map(({ name, subjects }) => paragraph(`${name} không tham gia: ${joined(subjects)}.`));
+}
+
+function recordLines({ recordRoot }: CountedVote): ParagraphView[] {
+  if (recordRoot === null) return [];
+  return [
+    paragraph(`${(recordRoot.match(/.{1,8}/g) ?? []).join(' ')}.`, 'Mã gốc hồ sơ kiểm phiếu: '),
+    paragraph(
+      'Danh sách mã phiếu công bố cho thành viên Hội đồng ở trang của phiên họp. Tải hồ sơ kiểm phiếu hoặc trang tự kiểm ở ' +
+        'trang ấy để đếm lại, không cần mạng; kết quả đúng khi mã gốc tính được trùng với mã trên đây.',
+      'Kiểm lại: ',
+    ),
+  ];
+}
+
+/** A row of the table. @throws RangeError when its figures contradict each other */
+function votedRow(item: VotedItem, index: number): VotedRow {
+  const direct = {
+    agree: item.ballotsAgree - item.paper.agree,
+    disagree: item.ballotsDisagree - item.paper.disagree,
+    invalid: item.ballotsInvalid - item.paper.invalid,
+  };
+  if (Math.min(direct.agree, direct.disagree, direct.invalid, item.missing) < 0)
+    throw new RangeError('more paper ballots than ballots');
+  // Opinions in writing count where the rule says so.
+  if (item.agree !== item.ballotsAgree + item.writtenAgree && item.agree !== item.ballotsAgree)
+    throw new RangeError('agreeing votes do not add up');
+  return {
+    ordinal: String(index + 1),
     subject: item.subject,
     place: item.place,
-    award: item.award,
-    agree: String(item.ballotsAgree),
-    disagree: String(item.ballotsDisagree),
+    agreeDirect: String(direct.agree),
+    agreePaper: String(item.paper.agree),
+    agreeWritten: String(item.writtenAgree),
+    disagreeDirect: String(direct.disagree),
+    disagreePaper: String(item.paper.disagree),
+    disagreeWritten: String(item.writtenDisagree),
     invalid: String(item.ballotsInvalid),
-    writtenAgree: String(item.writtenAgree),
-    writtenDisagree: String(item.writtenDisagree),
-    arithmetic: item.arithmetic,
-    result: item.passed ? 'Đạt' : 'Không đạt',
-  }));
+    missing: String(item.missing),
+    arithmetic: item.rank === null ? item.arithmetic : `${item.arithmetic}; xếp thứ ${item.rank} theo số phiếu`,
+    result: item.beyondQuota ? 'Ngoài chỉ tiêu' : item.passed ? 'Đạt' : 'Không đạt',
+  };
+}
 
 /** «12 trường hợp đạt, 03 trường hợp không đạt» */
-export function outcomeInWords(items: readonly VotedItem[]): string {
-  const passed = items.filter((item) => item.passed).length;
-  const failed = items.length - passed;
+export function outcomeInWords(
+  items: readonly { readonly passed: boolean; readonly beyondQuota?: boolean | undefined }[],
+): string {
+  const beyond = items.filter((item) => item.passed && item.beyondQuota === true).length;
+  const passed = items.filter((item) => item.passed).length - beyond;
+  const failed = items.length - passed - beyond;
   return [
     `${twoDigits(passed)} trường hợp đạt`,
+    ...(beyond > 0 ? [`${twoDigits(beyond)} trường hợp đủ tỷ lệ nhưng ngoài chỉ tiêu`] : []),
     ...(failed > 0 ? [`${twoDigits(failed)} trường hợp không đạt`] : []),
   ].join(', ');
 }

@@ -11,7 +11,7 @@ import {
   type ParagraphView,
   type SignView,
 } from '../common/view';
-import { outcomeInWords, votedRows, type VotedItem, type VotedRow } from '../common/voting';
+import { outcomeInWords, voteView, type CountedVote, type VoteView } from '../common/voting';
 
 export interface SessionMember extends NamedPerson {
   /** «Chủ tịch Hội đồng», «Uỷ viên, Thư ký». */
@@ -19,6 +19,16 @@ export interface SessionMember extends NamedPerson {
   readonly attendance: 'present' | 'written' | 'absent';
   /** Why absent; may be empty. */
   readonly reason: string;
+}
+
+/** A bar of attendance: «để xét khen: cần 12, có 14 trên 15». */
+export interface MinutesQuorum {
+  readonly purpose: string;
+  readonly needed: number;
+  readonly have: number;
+  readonly total: number;
+  readonly met: boolean;
+  readonly cite: string;
 }
 
 export interface SessionMinutesData {
@@ -29,23 +39,29 @@ export interface SessionMinutesData {
   readonly subject: string;
   /** «Quyết định số 12/QĐ-UBND ngày 05/01/2026 của Chủ tịch UBND tỉnh» */
   readonly establishedBy: string;
+  readonly form: 'meeting' | 'circulated';
   /** «08 giờ 00, ngày 12 tháng 11 năm 2026» */
   readonly openedAt: string;
   readonly closedAt: string;
   readonly place: string;
   readonly members: readonly SessionMember[];
+  readonly quorums: readonly MinutesQuorum[];
   readonly guests: readonly NamedPerson[];
   readonly chair: NamedPerson;
   readonly secretary: NamedPerson;
-  /** Who presented what; a line break begins a paragraph. */
+  /** What was put before the council; a line break begins a paragraph. */
   readonly presentation: string;
+  /** What was found of members and matters that do not go together, one sentence each. */
+  readonly conflicts: readonly string[];
   /** Discussion and dissenting opinions; a line break begins a paragraph. */
   readonly discussion: string;
-  /** «bỏ phiếu kín», «biểu quyết giơ tay». */
-  readonly method: string;
-  /** «ít nhất 80 % tổng số thành viên Hội đồng đồng ý» */
-  readonly thresholdText: string;
-  readonly items: readonly VotedItem[];
+  /** What was said of single matters. */
+  readonly itemNotes: readonly { readonly subject: string; readonly text: string }[];
+  readonly votes: readonly CountedVote[];
+  /** Rounds that were declared void, one sentence each. */
+  readonly voidRounds: readonly string[];
+  /** Matters put off, returned or moved, with the reason: one sentence each. */
+  readonly undecided: readonly string[];
   /** Added after the sentence that gives the result; may be empty. */
   readonly conclusion: string;
   readonly attachments: readonly string[];
@@ -66,7 +82,7 @@ export interface SessionMinutesView {
     readonly attendance: string;
   }[];
   readonly beforeVotes: readonly ParagraphView[];
-  readonly rows: readonly VotedRow[];
+  readonly votes: readonly VoteView[];
   readonly closing: readonly ParagraphView[];
   readonly left: SignView;
   readonly right: SignView;
@@ -76,62 +92,117 @@ export interface SessionMinutesView {
 
 const ATTENDANCE = { present: 'Có mặt', written: 'Vắng, có ý kiến bằng văn bản', absent: 'Vắng' } as const;
 
+/** Who presides and who writes the minutes, as the paper names them. */
+const named = ({ name, position }: NamedPerson): string => (position === '' ? name : `${name}, ${position}`);
+
 function attendanceOf(member: SessionMember): string {
   const reason = member.attendance !== 'present' && member.reason.trim() !== '' ? ` (${member.reason.trim()})` : '';
   return `${ATTENDANCE[member.attendance]}${reason}`;
 }
 
-/** The minutes as text, for both PDF and Word; the attendance is counted from the members themselves. */
+/**
+ * The minutes as text, for both PDF and Word; the attendance is counted from the members themselves.
+ * @throws RangeError when the figures of a vote contradict each other
+ */
 export function sessionMinutesView(data: SessionMinutesData): SessionMinutesView {
-  const having = (attendance: SessionMember['attendance']): number =>
-    data.members.filter((member) => member.attendance === attendance).length;
-  const written = having('written');
-  const absent = having('absent');
-  const attendance = [
-    `có mặt ${twoDigits(having('present'))}`,
-    ...(written > 0 ? [`vắng mặt có ý kiến bằng văn bản ${twoDigits(written)} (ý kiến kèm theo Biên bản)`] : []),
-    ...(absent > 0 ? [`vắng mặt không có ý kiến ${twoDigits(absent)}`] : []),
-  ].join(', ');
   return {
     head: headView(data.head),
     subject: data.subject,
-    opening: [
-      paragraph(`${data.openedAt}, tại ${data.place}.`, 'Thời gian, địa điểm: '),
-      paragraph(`${data.councilName} thành lập theo ${data.establishedBy}.`, 'Căn cứ: '),
-      paragraph(`${data.chair.name}, ${data.chair.position}.`, 'Chủ trì: '),
-      paragraph(`${data.secretary.name}, ${data.secretary.position}.`, 'Thư ký: '),
-      ...(data.guests.length > 0
-        ? [paragraph(`${data.guests.map((guest) => `${guest.name}, ${guest.position}`).join('; ')}.`, 'Khách mời: ')]
-        : []),
-      paragraph(`tổng số ${twoDigits(data.members.length)} thành viên; ${attendance}.`, 'Thành phần: '),
-    ],
+    opening: openingOf(data),
     members: data.members.map((member, i) => ({
       ordinal: String(i + 1),
       name: member.name,
       role: member.role,
       attendance: attendanceOf(member),
     })),
-    beforeVotes: [
-      paragraph('', '1. Trình bày hồ sơ'),
-      ...paragraphsOf(data.presentation),
-      paragraph('', '2. Thảo luận'),
-      ...paragraphsOf(data.discussion.trim() === '' ? 'Không có ý kiến khác.' : data.discussion),
-      paragraph('', '3. Kết quả'),
-      paragraph(
-        `Hội đồng xét ${twoDigits(data.items.length)} trường hợp bằng hình thức ${data.method}; tỷ lệ để được đề nghị: ${data.thresholdText}.`,
-      ),
-    ],
-    rows: votedRows(data.items),
-    closing: [
-      paragraph('', '4. Kết luận'),
-      paragraph(`${outcomeInWords(data.items)}.`),
-      ...paragraphsOf(data.conclusion),
-      ...(data.attachments.length > 0 ? [paragraph(`${data.attachments.join('; ')}.`, 'Tài liệu kèm theo: ')] : []),
-      paragraph(`Cuộc họp kết thúc lúc ${data.closedAt}. Biên bản đã được đọc lại tại cuộc họp./.`),
-    ],
+    beforeVotes: beforeVotes(data),
+    votes: data.votes.map((vote, i) => voteView(vote, `4.${i + 1}. `)),
+    closing: closingOf(data),
     left: signView(data.secretarySign),
     right: signView(data.chairSign),
     recipients: recipientsView(data.recipients),
     foot: footView(data.verification),
   };
+}
+
+function openingOf(data: SessionMinutesData): ParagraphView[] {
+  const circulated = data.form === 'circulated';
+  const when = circulated
+    ? `lấy ý kiến từ ${data.openedAt} đến ${data.closedAt}`
+    : `${data.openedAt}, tại ${data.place}`;
+  return [
+    paragraph(`${when}.`, circulated ? 'Hình thức: ' : 'Thời gian, địa điểm: '),
+    paragraph(`${data.councilName} thành lập theo ${data.establishedBy}.`, 'Căn cứ: '),
+    paragraph(`${named(data.chair)}.`, 'Chủ trì: '),
+    paragraph(`${named(data.secretary)}.`, 'Thư ký: '),
+    ...(data.guests.length > 0 ? [paragraph(`${data.guests.map(named).join('; ')}.`, 'Khách mời: ')] : []),
+    paragraph(`tổng số ${twoDigits(data.members.length)} thành viên; ${rollInWords(data.members)}.`, 'Thành phần: '),
+    ...data.quorums.map((quorum) => paragraph(quorumInWords(quorum), 'Điều kiện họp: ')),
+  ];
+}
+
+function rollInWords(members: readonly SessionMember[]): string {
+  const having = (attendance: SessionMember['attendance']): number =>
+    members.filter((member) => member.attendance === attendance).length;
+  const written = having('written');
+  const absent = having('absent');
+  return [
+    `có mặt ${twoDigits(having('present'))}`,
+    ...(written > 0 ? [`vắng mặt có ý kiến bằng văn bản ${twoDigits(written)} (ý kiến kèm theo Biên bản)`] : []),
+    ...(absent > 0 ? [`vắng mặt không có ý kiến ${twoDigits(absent)}`] : []),
+  ].join(', ');
+}
+
+function quorumInWords({ purpose, needed, have, total, met, cite }: MinutesQuorum): string {
+  const clause = cite === '' ? '' : ` (${cite})`;
+  const verdict = met ? 'đủ' : 'không đủ';
+  return `${purpose}, cần ${twoDigits(needed)} trong ${twoDigits(total)} thành viên${clause}; có ${twoDigits(have)}: ${verdict}.`;
+}
+
+const titled = (title: string, paragraphs: readonly ParagraphView[]): ParagraphView[] => [
+  paragraph('', title),
+  ...paragraphs,
+];
+
+function beforeVotes(data: SessionMinutesData): ParagraphView[] {
+  const notes = data.itemNotes.flatMap(({ subject, text }) =>
+    paragraphsOf(text).map((line, i) => (i === 0 ? { ...line, lead: `${subject}: ` } : line)),
+  );
+  const discussion = [...paragraphsOf(data.discussion), ...notes];
+  const count = data.votes.reduce((sum, { items }) => sum + items.length, 0);
+  const conflicts = data.conflicts.length > 0 ? data.conflicts : ['Không có thành viên phải đứng ngoài việc xét.'];
+  return [
+    ...titled('1. Nội dung trình Hội đồng', paragraphsOf(data.presentation)),
+    ...titled(
+      '2. Thành viên liên quan đến nội dung xét',
+      conflicts.map((line) => paragraph(line)),
+    ),
+    ...titled('3. Thảo luận', discussion.length > 0 ? discussion : [paragraph('Không có ý kiến khác.')]),
+    ...titled('4. Kết quả', [
+      paragraph(`Hội đồng đã biểu quyết ${twoDigits(count)} trường hợp.`),
+      ...data.voidRounds.map((line) => paragraph(line)),
+    ]),
+  ];
+}
+
+function closingOf(data: SessionMinutesData): ParagraphView[] {
+  const items = data.votes.flatMap((vote) => vote.items);
+  const end =
+    data.form === 'circulated'
+      ? `Biên bản được lập sau khi hết hạn lấy ý kiến, ${data.closedAt}./.`
+      : `Cuộc họp kết thúc lúc ${data.closedAt}. Biên bản đã được đọc lại tại cuộc họp./.`;
+  return [
+    ...(data.undecided.length > 0
+      ? titled(
+          '5. Nội dung hoãn, trả lại, chuyển danh hiệu hoặc hình thức khác',
+          data.undecided.map((line) => paragraph(line)),
+        )
+      : []),
+    ...titled(`${data.undecided.length > 0 ? 6 : 5}. Kết luận`, [
+      paragraph(`${outcomeInWords(items)}.`),
+      ...paragraphsOf(data.conclusion),
+    ]),
+    ...(data.attachments.length > 0 ? [paragraph(`${data.attachments.join('; ')}.`, 'Tài liệu kèm theo: ')] : []),
+    paragraph(end),
+  ];
 }
