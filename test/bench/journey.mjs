@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { root } from '../../tools/build.mjs';
 import { Person } from './http.mjs';
+import { cast as castBallots, receive } from './voter.mjs';
 
 const sample = (name) => fs.readFileSync(path.join(root, 'samples/lam-son', name));
 const page =
@@ -79,6 +80,7 @@ export class Journey {
     const { groups } = await secretary.get(`/sessions/${id}/queue`);
     const waiting = groups.flatMap((group) => group.items.map(({ kind, refId }) => ({ kind, refId })));
     let session = await secretary.post(`/sessions/${id}/agenda`, { items: waiting });
+    await this.#settleConflicts(secretary, id);
     const entries = session.attendance.map(({ memberId }) => ({ memberId, status: 'present', reason: '' }));
     session = await secretary.put(`/sessions/${id}/roll-call`, { entries });
     session = await secretary.post(`/sessions/${id}/open`, { version: session.version });
@@ -94,12 +96,18 @@ export class Journey {
   }
 
   async #ballots(voteId, members, cast) {
-    for (const username of members) {
-      const member = await this.as(username);
-      const { items } = await member.get(`/votes/${voteId}/ballot`);
-      const choices = items.map(({ id }) => ({ itemId: id, choice: 'agree' }));
-      await cast(() => member.post(`/votes/${voteId}/ballot`, { choices }));
-    }
+    const held = [];
+    for (const username of members) held.push(await receive(await this.as(username), voteId));
+    for (const credentials of held) await cast(() => castBallots(this.url, voteId, credentials));
+  }
+
+  /** Everybody takes part in everything that the rules leave to the council to decide. */
+  async #settleConflicts(secretary, id) {
+    const { items } = await secretary.get(`/sessions/${id}/conflicts`);
+    const decisions = items
+      .filter(({ outcome }) => outcome === null)
+      .map(({ itemId, memberId }) => ({ itemId, memberId, outcome: 'stays', reason: 'Chủ tịch Hội đồng đồng ý.' }));
+    if (decisions.length > 0) await secretary.put(`/sessions/${id}/conflicts`, { decisions });
   }
 
   /** Composed and signed, ready for its number. */

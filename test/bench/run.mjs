@@ -5,6 +5,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { build, root } from '../../tools/build.mjs';
 import { ensurePostgres } from '../../tools/postgres.mjs';
+import { measureBallots } from './ballots.mjs';
 import { measureCandidates } from './candidates.mjs';
 import { compareWithFloor } from './compare.mjs';
 import { commune, councils, department, Journey } from './journey.mjs';
@@ -50,6 +51,7 @@ try {
   const taken = await measureLists(journey, api.pid);
   const typesetter = peakMemoryBelow(api.pid); // it is let go when idle
   await measureSmallThings(journey);
+  await measureBallots(figures, { url, databaseUrl: postgres.url, now: environment.GS_NOW });
   await measureReads(journey, { api, url, postgres, ids: taken });
   figures.add('Bộ nhớ cao nhất của tiến trình API', 'MB', [peakMemory(api.pid)], 350);
   figures.add('Bộ nhớ cao nhất của tiến trình dựng PDF', 'MB', [typesetter]);
