@@ -4,8 +4,8 @@ import type { ItemCount } from '../persistence/choices.repository';
 import type { RollEntry } from '../persistence/votes.repository';
 
 /**
- * The result of one item under the vote's snapshots. A recused member stays among all members (no rule says otherwise),
- * is in the room when present, and has no vote on the item.
+ * The result of one item under the vote's snapshots. A recused member has no vote on the item; whether they stay in the
+ * number the share is taken of is a matter of the rule.
  */
 export function tallyOf(
   itemId: string,
@@ -22,7 +22,10 @@ export function tallyOf(
     writtenDisagree: count?.writtenDisagree ?? 0,
     recused: roll.filter(({ recusedItemIds }) => recusedItemIds.includes(itemId)).length,
   };
-  const present = roll.filter(({ attendance }) => attendance === 'present').length;
-  const { agree, denominator, passed, arithmetic } = tallyItem({ ...figures, totalMembers, present }, rule);
+  const inRoom = roll.filter(({ attendance }) => attendance === 'present');
+  const present = inRoom.length;
+  const recusedPresent = inRoom.filter(({ recusedItemIds }) => recusedItemIds.includes(itemId)).length;
+  const input = { ...figures, totalMembers, present, recusedPresent };
+  const { agree, denominator, passed, arithmetic } = tallyItem(input, rule);
   return { ...figures, agree, denominator, passed, arithmetic };
 }
