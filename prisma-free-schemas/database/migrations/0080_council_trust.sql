@@ -132,6 +132,13 @@ ALTER TABLE vote
   ADD COLUMN record_root bytea,
   ADD COLUMN record_signature bytea;
 
+-- Rules kept before these questions were asked now say what was taken for granted then; no figure changes.
+ALTER TABLE vote DISABLE TRIGGER vote_ended_frozen;
+UPDATE vote
+SET rule = '{"writtenCounts": true, "maxRounds": null, "tie": "chair", "recusedLeave": false}'::jsonb || rule
+WHERE rule IS NOT NULL;
+ALTER TABLE vote ENABLE TRIGGER vote_ended_frozen;
+
 -- channel: how a member in the room votes; credential: whether their screen has its ballot (never when, never which)
 ALTER TABLE vote_roll
   ADD COLUMN channel text NOT NULL DEFAULT 'screen' CONSTRAINT vote_roll_channel_known CHECK (channel IN ('screen', 'paper', 'none')),
