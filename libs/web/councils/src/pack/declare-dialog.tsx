@@ -1,0 +1,78 @@
+import { councils } from '@gs/contracts';
+import { useCallback, useState } from 'react';
+import { Button, Dialog, ProblemNote, TextArea, toast } from '@gs/web-ui';
+import { api, fieldErrors, useCommand } from '@gs/web-platform';
+import type { PackItem } from './comparison';
+
+interface Props {
+  readonly sessionId: string;
+  readonly item: PackItem;
+  readonly onClose: () => void;
+  readonly onDeclared: () => void;
+}
+
+/** A member says that they take no part in an item; plainly told what that does to their screen. */
+export function DeclareDialog({ sessionId, item, onClose, onDeclared }: Props) {
+  const [reason, setReason] = useState('');
+  const declare = useCommand(
+    useCallback(
+      async (idempotencyKey: string, said: string) => {
+        await api(councils.declareConflict, {
+          params: { id: sessionId, itemId: item.id },
+          body: { reason: said },
+          idempotencyKey,
+        });
+        return true;
+      },
+      [sessionId, item.id],
+    ),
+  );
+  const submit = async (): Promise<void> => {
+    if (!(await declare.run(reason.trim()))) return;
+    toast('Đã báo thư ký: anh/chị không tham gia mục này');
+    onDeclared();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title="Tôi không tham gia mục này?"
+      role="alertdialog"
+      canDismiss={!declare.isRunning}
+      actions={
+        <>
+          <Button
+            kind="danger"
+            isDisabled={reason.trim() === ''}
+            isLoading={declare.isRunning}
+            onPress={() => void submit()}
+          >
+            Không tham gia mục này
+          </Button>
+          <Button onPress={onClose}>Quay lại</Button>
+        </>
+      }
+    >
+      <ProblemNote problem={declare.problem} />
+      <p>
+        <b>{item.title}</b>
+        {item.subtitle ? `, ${item.subtitle}` : ''}
+      </p>
+      <p>
+        Ngay sau khi khai, mục này biến mất khỏi mọi màn hình của anh/chị: tài liệu, phiếu bầu, kết quả, biên bản, tìm
+        kiếm. Anh/chị vẫn tham gia các mục khác. Thư ký thấy lý do; khai nhầm thì báo thư ký.
+      </p>
+      <TextArea
+        label="Lý do"
+        hint="Ví dụ: là em ruột của người được đề nghị."
+        value={reason}
+        onChange={setReason}
+        error={fieldErrors(declare.problem)['reason']}
+        maxLength={500}
+        rows={2}
+        isRequired
+        autoFocus
+      />
+    </Dialog>
+  );
+}
