@@ -1,4 +1,16 @@
-import { quorumMet, quorumNeeded, quorumRuleFor, tallyItem, votesNeeded, voteRuleFor, type TallyInput } from '../index';
+import {
+  circulationFor,
+  conductCites,
+  conflictRules,
+  quorumMet,
+  quorumNeeded,
+  quorumRuleFor,
+  rankByVotes,
+  tallyItem,
+  votesNeeded,
+  voteRuleFor,
+  type TallyInput,
+} from '../index';
 
 const on = '2026-11-22';
 const counts = (totalMembers: number, of: Partial<TallyInput>): TallyInput => ({
@@ -71,6 +83,89 @@ describe('Hội đồng bỏ phiếu (NĐ98 Điều 30.7)', () => {
       expect(tallyItem(counts(members, { ballotsAgree: needed }), rule).passed).toBe(true);
       expect(tallyItem(counts(members, { ballotsAgree: needed - 1 }), rule).passed).toBe(false);
     }
+  });
+
+  it.each([
+    [9, 6, 8, 9],
+    [10, 7, 8, 9],
+    [11, 8, 9, 10],
+    [12, 8, 10, 11],
+    [13, 9, 11, 12],
+    [15, 10, 12, 14],
+    [17, 12, 14, 16],
+    [19, 13, 16, 18],
+    [21, 14, 17, 19],
+    [25, 17, 20, 23],
+  ])('N=%s of a province: %s to meet, %s to consider awards, %s to consider Anh hùng', (total, meet, award, hero) => {
+    const bars = [
+      [quorumRuleFor('tinh', 'ordinary', on), meet, false],
+      [quorumRuleFor('tinh', 'awards', on, 'cstd-tinh'), award, true],
+      [quorumRuleFor('tinh', 'awards', on, 'ah-ld'), hero, true],
+    ] as const;
+    for (const [rule, needed, countsWritten] of bars) {
+      expect(rule.countsWritten).toBe(countsWritten);
+      expect(quorumNeeded(total, rule)).toBe(needed);
+      expect(quorumMet({ total, present: needed, written: 0 }, rule)).toBe(true);
+      expect(quorumMet({ total, present: needed - 1, written: 0 }, rule)).toBe(false);
+      expect(quorumMet({ total, present: needed - 1, written: 1 }, rule)).toBe(countsWritten);
+    }
+  });
+
+  it('90 % to consider Anh hùng is read for the Central council alone (NĐ98 Điều 47.4); a province has it of its own', () => {
+    expect(quorumRuleFor('trung-uong', 'awards', '2024-06-01', 'ah-ld')).toMatchObject({
+      num: 90,
+      cite: { instrument: 'ND98', confidence: 'V' },
+    });
+    expect(quorumRuleFor('tinh', 'awards', '2024-06-01', 'ah-ld')).toMatchObject({ num: 2, den: 3 });
+    expect(quorumRuleFor('tinh', 'awards', on, 'ah-ld').cite).toMatchObject({ instrument: 'LS01', confidence: 'U' });
+  });
+
+  it('two thirds to meet were read in NĐ98 Điều 47.4b; before and after it they are not read', () => {
+    const confidence = (day: string): string => quorumRuleFor('xa', 'ordinary', day).cite.confidence;
+    expect(['2023-12-31', '2024-01-01', '2025-06-30', '2025-07-01'].map(confidence)).toEqual(['U', 'V', 'V', 'M']);
+  });
+
+  it('an opinion in writing of an absent member counts as a vote (NĐ98 Điều 30.7), for or against', () => {
+    const rule = voteRuleFor('cstd-co-so', on);
+    const twelve = counts(15, { present: 10, ballotsAgree: 10, writtenAgree: 2, writtenDisagree: 3 });
+    expect(tallyItem(twelve, rule)).toMatchObject({ agree: 12, passed: true });
+    expect(tallyItem({ ...twelve, writtenAgree: 1 }, rule)).toMatchObject({ agree: 11, passed: false });
+  });
+
+  it('NĐ91/2017 Điều 45.8: until 31/12/2023 a secret ballot and 90 % for Anh hùng, CSTĐTQ, CSTĐ tỉnh', () => {
+    for (const award of ['ah-ld', 'cstd-toan-quoc', 'cstd-tinh'])
+      expect(voteRuleFor(award, '2023-12-31')).toMatchObject({
+        method: 'secret',
+        threshold: { num: 90, den: 100 },
+        writtenCounts: true,
+        cite: { instrument: 'ND91', confidence: 'V' },
+      });
+  });
+
+  it('no text was found on repeating a vote, on equal votes, on who stands aside: told as unconfirmed or as none', () => {
+    expect(voteRuleFor('cstd-tinh', '2024-06-01')).toMatchObject({
+      maxRounds: null,
+      tie: 'chair',
+      recusedLeave: false,
+    });
+    expect(conductCites('cstd-tinh', '2024-06-01')).toMatchObject({
+      rounds: { instrument: 'TANDTC01', confidence: 'U' },
+      tie: { instrument: 'TT25KHCN', confidence: 'U' },
+      recused: null,
+    });
+    expect(circulationFor('cstd-tinh', '2024-06-01')).toMatchObject({ allowed: true, cite: { confidence: 'U' } });
+    for (const { cite } of conflictRules('2024-06-01')) expect(cite?.confidence ?? 'U').toBe('U');
+  });
+
+  it('more pass than the quota: by votes, and the chair decides between equals at the end (TT25/2025-BKHCN Điều 23)', () => {
+    const passed = (id: string, agree: number): { id: string; agree: number; passed: boolean } => ({
+      id,
+      agree,
+      passed: true,
+    });
+    const { ranked, free } = rankByVotes([passed('a', 13), passed('b', 12), passed('c', 12)], 2);
+    expect(ranked.map(({ outcome }) => outcome)).toEqual(['within', 'tied', 'tied']);
+    expect(free).toBe(1);
   });
 
   it('an absent member without an opinion stays in the denominator and does not agree', () => {
