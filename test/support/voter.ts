@@ -30,10 +30,14 @@ export interface CastReceipt {
 /** How a member votes: the same on everything, or item by item (items not named are not cast). */
 export type Choices = BallotChoice | ReadonlyMap<string, BallotChoice>;
 
+/** What of a sheet asking takes. */
+export interface SheetToAsk extends Pick<BallotSheetView, 'voteId' | 'modulus'> {
+  readonly items: readonly Pick<BallotSheetView['items'][number], 'id' | 'exponent'>[];
+}
+
 /** A ballot asked for and not yet signed, as a screen keeps it before it sends. */
 export interface AskedBallot {
   readonly voteId: string;
-  readonly sheet: BallotSheetView;
   readonly request: { readonly itemId: string; readonly message: string }[];
   readonly finish: (signatures: readonly { readonly itemId: string; readonly signature: string }[]) => Credential[];
 }
@@ -41,7 +45,7 @@ export interface AskedBallot {
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64url');
 
 /** Draws serials and blinds them: what a screen does before it sends anything. @throws Error for a vote without a key */
-export function askBallot(sheet: BallotSheetView): AskedBallot {
+export function askBallot(sheet: SheetToAsk): AskedBallot {
   if (sheet.modulus === null) throw new Error(`vote ${sheet.voteId} hands out no ballots`);
   const modulus = bytes(sheet.modulus);
   const drawn = sheet.items.map(({ id, exponent }) => {
@@ -51,7 +55,6 @@ export function askBallot(sheet: BallotSheetView): AskedBallot {
   });
   return {
     voteId: sheet.voteId,
-    sheet,
     request: drawn.map(({ itemId, blinded }) => ({ itemId, message: blinded.toString('base64url') })),
     finish: (signatures) =>
       drawn.map(({ itemId, serial, inverse }) => {

@@ -12,15 +12,14 @@
  * - a member gets one signature per exponent, all asked in one request before the first answer, so nothing is signed twice.
  * - what is signed is a PSS encoding of a digest: the product of two such is none, so roots cannot be combined.
  *
- * The exponents are small (17 to 20 bits), so a verification costs what it costs with 65537, in every browser.
+ * The exponents are small (17 to 20 bits), so a verification costs what it costs with 65537, in every browser; the
+ * 75,000 primes between the limits are far more than a vote has items.
  */
-export const smallestExponent = 65_537;
-/** Far more primes than a vote has items lie below; a record that names a greater one is refused. */
-export const greatestExponent = 1_048_576;
+export const exponentLimits = { least: 65_537, most: 1_048_576 } as const;
 
 /** 65537, 65539, 65543, …: the primes from 65537 on, in order. Whoever makes a key skips those that divide its φ. */
 export function* itemExponents(): Generator<number, void, undefined> {
-  for (let candidate = smallestExponent; candidate < greatestExponent; candidate += 2)
+  for (let candidate: number = exponentLimits.least; candidate < exponentLimits.most; candidate += 2)
     if (isPrime(candidate)) yield candidate;
 }
 

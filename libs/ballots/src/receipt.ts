@@ -1,4 +1,5 @@
-import { compareText, fromBase64Url, utf8 } from './bytes';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { compareText, fromBase64Url, joined, toHex, utf8 } from './bytes';
 import type { BallotChoice } from './ballot';
 
 /** The public half of the key an installation signs receipts and records with. */
@@ -36,4 +37,9 @@ export async function verifyReceipt(publicJwk: PublicKeyJwk, text: string, signa
   } catch {
     return false;
   }
+}
+
+/** Of the point of the key, 64 hex digits: what an office publishes, so that anybody knows its key again. */
+export function fingerprintOf({ x, y }: PublicKeyJwk): string {
+  return toHex(sha256(joined(fromBase64Url(x), fromBase64Url(y))));
 }

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID, verify, constants } from 'node:crypto';
-import type { BallotSheetView } from '@gs/contracts';
 import { blind, pssEncode, publicKey, unblind } from '../../../test/support/blinding';
 import { askBallot, receiptHolds } from '../../../test/support/voter';
 import { ballotMessage, receiptText, toBase64Url } from '.';
@@ -10,7 +9,7 @@ const bytes = (text: string): Buffer => Buffer.from(text, 'base64url');
 
 describe('the fast voter of the tests', () => {
   const voteId = randomUUID();
-  const itemIds = Array.from({ length: 5 }, () => randomUUID());
+  const itemIds = Array.from({ length: 5 }, (): string => randomUUID());
 
   it('gets credentials as good as those of the screens’ library, from the same key', async () => {
     const { modulus, privateKey, exponents } = await generateVoteKeys(itemIds.length);
@@ -21,7 +20,7 @@ describe('the fast voter of the tests', () => {
       itemId,
       signature: signer.sign(exponentOf(itemId), bytes(blinded)).toString('base64url'),
     });
-    const asked = askBallot({ voteId, modulus: toBase64Url(modulus), items } as unknown as BallotSheetView);
+    const asked = askBallot({ voteId, modulus: toBase64Url(modulus), items });
     const fast = asked.finish(asked.request.map(({ itemId, message }) => sign(itemId, message)));
     const prepared = await prepareBallot(voteId, toBase64Url(modulus), items);
     const slow = await finishBallot(

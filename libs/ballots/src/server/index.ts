@@ -7,3 +7,4 @@ export type { VoteKeys } from './keys';
 export { recordKey } from './record-key';
 export type { RecordKey } from './record-key';
 export { BlindSigner, SigningFailed } from './signer';
+export { signRecord, withSignature } from './sign-record';

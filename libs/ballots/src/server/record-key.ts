@@ -1,5 +1,5 @@
-import { createECDH, createHash, createPrivateKey, hkdfSync, sign } from 'node:crypto';
-import type { PublicKeyJwk } from '../receipt';
+import { createECDH, createPrivateKey, hkdfSync, sign } from 'node:crypto';
+import { fingerprintOf, type PublicKeyJwk } from '../receipt';
 import { bytesOf, numberOf } from './numbers';
 
 export interface RecordKey {
@@ -29,6 +29,6 @@ export function recordKey(master: Uint8Array): RecordKey {
   return {
     sign: (text) => sign('sha256', Buffer.from(text, 'utf8'), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url'),
     publicJwk,
-    fingerprint: createHash('sha256').update(point.subarray(1)).digest('hex'),
+    fingerprint: fingerprintOf(publicJwk),
   };
 }
