@@ -8,8 +8,12 @@ export const routes: RouteObject[] = [
   { path: '/hoi-dong', lazy: () => import('./councils-page') },
   { path: '/hoi-dong/:id', lazy: () => import('./council-page') },
   { path: '/hoi-dong/phien-hop/:id', lazy: () => import('./session/session-page') },
-  { path: '/hoi-dong/phien-hop/:id/kiem-phieu/:voteId', lazy: () => import('./session/tally-page') },
+  { path: '/hoi-dong/phien-hop/:id/kiem-phieu/:voteId', lazy: () => import('./session/tally/tally-page') },
   { path: '/bo-phieu', lazy: () => import('./ballot/my-votes-page') },
   { path: '/bo-phieu/:id', handle: quiet, lazy: () => import('./ballot/ballot-page') },
   { path: '/bo-phieu/:id/bien-nhan', handle: quiet, lazy: () => import('./ballot/receipt-page') },
+  { path: '/bo-phieu/:id/y-kien', handle: quiet, lazy: () => import('./ballot/opinion-page') },
+  { path: '/bo-phieu/:id/kiem-phieu-giay', lazy: () => import('./ballot/teller-page') },
+  { path: '/bo-phieu/giu-kin', lazy: () => import('./ballot/secrecy-page') },
+  { path: '/hoi-dong/phien-hop/:id/phieu/:voteId', lazy: () => import('./ballot/published-page') },
 ];

@@ -60,6 +60,8 @@ export interface LinkButtonProps extends Looks {
   /** A file or a page outside the SPA: a plain link, not a route change. */
   readonly external?: boolean | undefined;
   readonly download?: boolean | string | undefined;
+  /** In a window of its own: a projector beside the desk. */
+  readonly opensWindow?: boolean | undefined;
   readonly 'aria-label'?: string | undefined;
 }
 
@@ -68,6 +70,7 @@ export function LinkButton({
   to,
   external,
   download,
+  opensWindow,
   icon: Icon,
   kind,
   size,
@@ -82,9 +85,15 @@ export function LinkButton({
     </>
   );
   const classes = looks({ kind, size, className, children });
-  if (external || download !== undefined)
+  if (external || opensWindow || download !== undefined)
     return (
-      <a {...given(rest)} {...given({ download })} className={classes} href={to}>
+      <a
+        {...given(rest)}
+        {...given({ download })}
+        {...(opensWindow ? { target: '_blank', rel: 'noreferrer' } : {})}
+        className={classes}
+        href={to}
+      >
         {inner}
       </a>
     );

@@ -20,13 +20,21 @@ export interface MenuButtonProps {
   readonly icon?: LucideIcon | undefined;
   readonly choices: readonly MenuChoice[];
   readonly size?: 'small' | 'normal' | undefined;
+  /** Said to readers where the label alone would be the same in every row; begins with the label. */
+  readonly 'aria-label'?: string | undefined;
+  /** One of the buttons of a line that the arrows walk over (`data-cell`). */
+  readonly isCell?: boolean | undefined;
 }
 
 /** One button, several ways: «Tải giấy tờ» → Word, PDF. */
-export function MenuButton({ label, icon: Icon, choices, size }: MenuButtonProps) {
+export function MenuButton({ label, icon: Icon, choices, size, isCell, ...rest }: MenuButtonProps) {
   return (
     <MenuTrigger>
-      <AriaButton className={size === 'small' ? 'btn sm' : 'btn'}>
+      <AriaButton
+        {...given(rest)}
+        {...(isCell ? { 'data-cell': '' } : {})}
+        className={size === 'small' ? 'btn sm' : 'btn'}
+      >
         {Icon ? <Icon className="i" /> : null}
         {label}
         <ChevronDown className="i" />

@@ -76,6 +76,9 @@ export function SeatMeter({ total, present, written = 0, thresholds = [], words 
   );
 }
 
+/** More marks than can be told apart: one bar instead. */
+const MOST_MARKS = 120;
+
 /** «7 trong 11 phiếu đã vào hòm»: a large count with a bar beneath. Says how many, never who. */
 export function CountMeter(props: {
   readonly count: number;
@@ -96,9 +99,11 @@ export function CountMeter(props: {
         aria-label={`${count} trong ${of}`}
         {...given({ 'data-many': of > 60 ? '' : undefined })}
       >
-        {Array.from({ length: of }, (_, at) => (
-          <i key={at} className={at < count ? 'f' : ''} />
-        ))}
+        {of > MOST_MARKS ? (
+          <i className="whole" style={{ '--full': `${(count * 100) / of}%` } as CSSProperties} />
+        ) : (
+          Array.from({ length: of }, (_, at) => <i key={at} className={at < count ? 'f' : ''} />)
+        )}
       </div>
       {props.hint ? <p className="small mute">{props.hint}</p> : null}
     </div>

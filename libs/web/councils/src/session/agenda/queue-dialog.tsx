@@ -1,8 +1,9 @@
 import { councils, type ResponseOf } from '@gs/contracts';
 import { useEffect, useState } from 'react';
-import { Button, Checkbox, Dialog, EmptyState, ProblemNote, Skeleton } from '@gs/web-ui';
+import { Checkbox, EmptyState, ProblemNote, Skeleton } from '@gs/web-ui';
 import { api, asProblem, type ProblemError } from '@gs/web-platform';
-import type { SessionCommands } from './use-session';
+import { ActDialog } from '../act-dialog';
+import type { SessionCommands } from '../use-session-commands';
 
 type Groups = ResponseOf<typeof councils.queue>['groups'];
 
@@ -30,35 +31,27 @@ export function QueueDialog({ sessionId, commands, onClose }: Props) {
   }, [sessionId]);
   const set = (ids: readonly string[], isOn: boolean): void =>
     setPicked((before) => new Set(isOn ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))));
-  const add = async (): Promise<void> => {
-    const items = (groups ?? []).flatMap((group) => group.items).filter((item) => picked.has(item.refId));
-    if ((await commands.add(items.map(({ kind, refId }) => ({ kind, refId })))) !== undefined) onClose();
-  };
+  const chosen = (groups ?? []).flatMap((group) => group.items).filter((item) => picked.has(item.refId));
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <ActDialog
       width="wide"
       title="Đề nghị chờ Hội đồng xét"
-      actions={
-        <>
-          <Button
-            kind="primary"
-            isDisabled={picked.size === 0}
-            isLoading={commands.isRunning}
-            onPress={() => void add()}
-          >
-            Đưa {picked.size} đề nghị vào chương trình
-          </Button>
-          <Button onPress={onClose}>Quay lại</Button>
-        </>
+      label={`Đưa ${picked.size} đề nghị vào chương trình`}
+      isDisabled={picked.size === 0}
+      commands={commands}
+      onClose={onClose}
+      onAct={() =>
+        commands.run(councils.addToAgenda, {
+          params: { id: sessionId },
+          body: { items: chosen.map(({ kind, refId }) => ({ kind, refId })) },
+        })
       }
     >
-      <ProblemNote problem={problem ?? commands.problem} />
+      <ProblemNote problem={problem} />
       {groups === null && problem === null ? <Skeleton lines={6} /> : null}
       {groups?.length === 0 ? (
         <EmptyState title="Không có đề nghị nào đang chờ">
-          Đề nghị vào đây khi đơn vị đã trình và thẩm định xong.
+          Đề nghị vào đây khi đơn vị đã trình và thẩm định xong. Việc khác thì thêm ở «Nội dung khác».
         </EmptyState>
       ) : null}
       {groups?.map((group) => {
@@ -93,6 +86,6 @@ export function QueueDialog({ sessionId, commands, onClose }: Props) {
           </details>
         );
       })}
-    </Dialog>
+    </ActDialog>
   );
 }

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { Button, Dialog, ProblemNote } from '@gs/web-ui';
+import type { SessionCommands } from './use-session-commands';
+
+interface Props {
+  readonly title: string;
+  /** Names the act. */
+  readonly label: string;
+  readonly commands: SessionCommands;
+  /** Sends the command; the dialog closes once it was accepted. */
+  readonly onAct: () => Promise<boolean>;
+  readonly onClose: () => void;
+  readonly isDisabled?: boolean | undefined;
+  readonly isDanger?: boolean | undefined;
+  readonly width?: 'narrow' | 'wide' | undefined;
+  readonly children: ReactNode;
+}
+
+/** A question with one act: a refusal stands inside it, and it stays until the act is done or given up. */
+export function ActDialog(props: Props) {
+  const { title, label, commands, onAct, onClose, isDisabled, isDanger, width, children } = props;
+  const close = (): void => {
+    commands.clear();
+    onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={close}
+      title={title}
+      width={width}
+      canDismiss={!commands.isRunning}
+      actions={
+        <>
+          <Button
+            kind={isDanger ? 'danger' : 'primary'}
+            isDisabled={isDisabled}
+            isLoading={commands.isRunning}
+            onPress={() => void onAct().then((isDone) => (isDone ? close() : undefined))}
+          >
+            {label}
+          </Button>
+          <Button onPress={close} isDisabled={commands.isRunning}>
+            Quay lại
+          </Button>
+        </>
+      }
+    >
+      <ProblemNote problem={commands.problem} showErrors />
+      {children}
+    </Dialog>
+  );
+}

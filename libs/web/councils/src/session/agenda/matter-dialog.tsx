@@ -1,0 +1,104 @@
+import { councils, organisation, registry, type SessionDetailView } from '@gs/contracts';
+import { useState } from 'react';
+import { Select, TextArea, TextField } from '@gs/web-ui';
+import { api, fieldErrors } from '@gs/web-platform';
+import { ActDialog } from '../act-dialog';
+import type { SessionCommands } from '../use-session-commands';
+import { SearchMany, type Picked } from './search-many';
+
+const types = [
+  { id: 'recognise-exemplar', label: 'Công nhận điển hình tiên tiến' },
+  { id: 'congress-selection', label: 'Chọn đại biểu dự hội nghị điển hình, đại hội thi đua' },
+  { id: 'regulation', label: 'Quy chế, kế hoạch, phân công' },
+  { id: 'other', label: 'Nội dung khác' },
+] as const;
+type MatterType = (typeof types)[number]['id'];
+
+interface Props {
+  readonly session: SessionDetailView;
+  readonly commands: SessionCommands;
+  readonly onClose: () => void;
+}
+
+const findPersons = async (q: string, signal: AbortSignal): Promise<Picked[]> => {
+  const { subjects } = await api(registry.search, { query: { q, limit: 20 }, signal });
+  return subjects
+    .filter((found) => found.kind === 'person')
+    .map((found) => ({ id: found.id, label: found.name, detail: found.organisationName }));
+};
+const findUnits = async (q: string, signal: AbortSignal): Promise<Picked[]> => {
+  const { items } = await api(organisation.list, { query: { q, limit: 20 }, signal });
+  return items.map((found) => ({ id: found.id, label: found.name }));
+};
+
+/** A matter that no nomination brings. Whom it is about is asked, because members close to them take no part. */
+export function MatterDialog({ session, commands, onClose }: Props) {
+  const [type, setType] = useState<MatterType>('recognise-exemplar');
+  const [title, setTitle] = useState('');
+  const [subtitle, setSubtitle] = useState('');
+  const [summary, setSummary] = useState('');
+  const [persons, setPersons] = useState<readonly Picked[]>([]);
+  const [units, setUnits] = useState<readonly Picked[]>([]);
+  const errors = fieldErrors(commands.problem);
+  return (
+    <ActDialog
+      width="wide"
+      title="Thêm nội dung khác"
+      label="Đưa vào chương trình"
+      isDisabled={title.trim() === ''}
+      commands={commands}
+      onClose={onClose}
+      onAct={() =>
+        commands.run(councils.addMatter, {
+          params: { id: session.id },
+          body: {
+            type,
+            title,
+            subtitle,
+            summary,
+            concernedPersonIds: persons.map((each) => each.id),
+            concernedOrganisationIds: units.map((each) => each.id),
+          },
+        })
+      }
+    >
+      <Select
+        label="Loại"
+        options={[...types]}
+        value={type}
+        onChange={(value) => setType(types.find((each) => each.id === value)?.id ?? type)}
+        isRequired
+      />
+      <TextField
+        label="Tên nội dung"
+        value={title}
+        onChange={setTitle}
+        error={errors['title']}
+        maxLength={300}
+        isRequired
+      />
+      <TextField
+        label="Dòng phụ"
+        hint="Ví dụ: chức vụ, đơn vị."
+        value={subtitle}
+        onChange={setSubtitle}
+        error={errors['subtitle']}
+        maxLength={300}
+      />
+      <TextArea
+        label="Tóm tắt, in trong tài liệu họp"
+        value={summary}
+        onChange={setSummary}
+        error={errors['summary']}
+      />
+      <SearchMany
+        label="Người mà nội dung này nói đến"
+        hint="Thành viên là người ấy hoặc có quan hệ thì không tham gia mục này."
+        find={findPersons}
+        picked={persons}
+        onChange={setPersons}
+      />
+      <SearchMany label="Đơn vị mà nội dung này nói đến" find={findUnits} picked={units} onChange={setUnits} />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { X } from 'lucide-react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { ComboBox, IconButton, type Option } from '@gs/web-ui';
+import { asProblem } from '@gs/web-platform';
+
+export type Picked = Pick<Option, 'id' | 'label' | 'detail'>;
+const QUIET_MS = 250;
+
+interface Props {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  readonly find: (q: string, signal: AbortSignal) => Promise<readonly Picked[]>;
+  readonly picked: readonly Picked[];
+  readonly onChange: (picked: readonly Picked[]) => void;
+}
+
+/** Several found by typing: each choice goes to a list below and the box is empty again. */
+export function SearchMany({ label, hint, find, picked, onChange }: Props) {
+  const [typed, setTyped] = useState('');
+  const { found, fault } = useFound(typed, find);
+  const options = found.filter((each) => !picked.some((other) => other.id === each.id));
+  const take = (id: string | null): void => {
+    const chosen = options.find((each) => each.id === id);
+    if (!chosen) return;
+    onChange([...picked, chosen]);
+    setTyped('');
+  };
+  return (
+    <div>
+      <ComboBox
+        label={label}
+        hint={hint}
+        options={options}
+        value={null}
+        onChange={take}
+        inputValue={typed}
+        onInput={setTyped}
+        emptyText={typed.trim().length < 2 ? 'Gõ vài chữ của tên.' : 'Không thấy tên nào khớp.'}
+        error={fault}
+      />
+      {picked.length > 0 ? (
+        <ul className="picked">
+          {picked.map((each) => (
+            <li key={each.id}>
+              <span>
+                {each.label}
+                {each.detail ? <small className="mute"> {each.detail}</small> : null}
+              </span>
+              <IconButton
+                icon={X}
+                label={`Bỏ ${each.label}`}
+                onPress={() => onChange(picked.filter((other) => other.id !== each.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+/** Asks a moment after the typing stops; the answer of an older question is dropped. */
+function useFound(typed: string, find: Props['find']) {
+  const [found, setFound] = useState<readonly Picked[]>([]);
+  const [fault, setFault] = useState<string>();
+  const q = typed.trim();
+  useEffect(() => {
+    if (q.length < 2) return;
+    const leaving = new AbortController();
+    const timer = setTimeout(() => {
+      find(q, leaving.signal).then(
+        (answer) => {
+          setFound(answer);
+          setFault(undefined);
+        },
+        (thrown: unknown) => (leaving.signal.aborted ? undefined : setFault(asProblem(thrown).detail)),
+      );
+    }, QUIET_MS);
+    return () => {
+      clearTimeout(timer);
+      leaving.abort();
+    };
+  }, [q, find]);
+  return { found: q.length < 2 ? [] : found, fault };
+}
