@@ -2,19 +2,35 @@ import { registry } from '@gs/contracts';
 import { api, commonCopy, mainAssignment, paths, useIsOnline, useSession } from '@gs/web-platform';
 import { AppShell, ThemeToggle, UiProvider, usePatience } from '@gs/web-ui';
 import { WifiOff } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation, useMatches, useNavigation } from 'react-router';
 import { SignInAgain } from '../sign-in/SignInAgain';
 import { placesFor } from './navigation';
 import { UserActions } from './UserActions';
+
+/** Fetches ballots on whatever page a member is; a chunk that only accounts which may vote load. */
+const BallotKeeper = lazy(() =>
+  import('@gs/web-councils/ballot-keeper').then(({ BallotKeeper: keeper }) => ({ default: keeper })),
+);
 
 /** Everything behind the sign-in: navigation, banners, the dialog that asks to sign in again. */
 export function Component() {
   return (
     <UiProvider>
       <Layout />
+      <Keeper />
     </UiProvider>
   );
+}
+
+/** Beside the layout, so that it stays when a page goes from the shell to a quiet one. Nobody waits for it, nobody misses it. */
+function Keeper() {
+  const { me, can } = useSession();
+  return can('ballot.cast') ? (
+    <Suspense>
+      <BallotKeeper key={me.accountId} />
+    </Suspense>
+  ) : null;
 }
 
 function Layout() {

@@ -1,131 +1,119 @@
 import { councils } from '@gs/contracts';
-import { Check, X } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
-import { useLoaderData, useNavigate } from 'react-router';
-import { BrandMark, Button, Note, ProblemNote } from '@gs/web-ui';
-import { api, asProblem, loader as load, paths, useCommand } from '@gs/web-platform';
+import { useEffect, useMemo } from 'react';
+import { Link, useLoaderData, useRevalidator } from 'react-router';
+import { Note, ProgressBar } from '@gs/web-ui';
+import { api, loader as load, paths, useSession } from '@gs/web-platform';
 import { joined } from '../words';
+import { BallotFrame } from './ballot-frame';
+import { BallotItems } from './ballot-items';
+import { ballotView } from './ballot-view';
+import type { BallotNotice, BallotView } from './ballot-view';
+import { ballotsOf, useKept } from './keeping';
+import { canKeepBallots } from './device';
+import { useDesk } from './desk';
+import type { Progress } from './desk';
+import { Receipt } from './receipt';
+import { Uncertain } from './uncertain';
+import { VoteForm } from './vote-form';
+import { ballotNotices, ballotWords } from './words';
 import '../councils.css';
-
-type Choice = 'agree' | 'disagree';
+import './ballot.css';
 
 export const loader = load(({ params, request }) =>
   api(councils.ballot, { params: { id: params.id ?? '' }, signal: request.signal }),
 );
 
-/** One quiet screen: nothing chosen beforehand, both answers alike, review and act in one bar. */
+/**
+ * One quiet screen from the handing out of the ballot to its receipt. Once the ballot is in the box it asks the server for
+ * nothing more: a request with a session right after one without would tell whose that was.
+ */
 export function Component() {
   const sheet = useLoaderData<typeof loader>();
-  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({});
-  const navigate = useNavigate();
-  const cast = useCommand(
-    useCallback(
-      (idempotencyKey: string, answers: { itemId: string; choice: Choice }[]) =>
-        api(councils.castBallot, { params: { id: sheet.voteId }, body: { choices: answers }, idempotencyKey }).catch(
-          (thrown: unknown) => {
-            // The answer to the first press was lost: the ballot is in the box all the same.
-            if (asProblem(thrown).code === 'ALREADY_VOTED') return true;
-            throw thrown;
-          },
-        ),
-      [sheet.voteId],
-    ),
-    { revalidate: false },
-  );
-  const agree = sheet.items.filter((item) => choices[item.id] === 'agree').length;
-  const disagree = sheet.items.filter((item) => choices[item.id] === 'disagree').length;
-  const missing = sheet.items.length - agree - disagree;
-  const mayCast = sheet.state === 'open' && !sheet.hasVoted;
+  const { me } = useSession();
+  const desk = useDesk(me.accountId);
+  const kept = useKept(me.accountId, sheet.voteId);
+  const store = useMemo(() => ballotsOf(me.accountId), [me.accountId]);
+  const progress = desk.progress[sheet.voteId];
+  const { revalidate } = useRevalidator();
+  const told = desk.votes?.find((vote) => vote.voteId === sheet.voteId);
+  const isStale = told !== undefined && (told.state !== sheet.state || told.channel !== sheet.channel);
   useEffect(() => {
-    document.title = `${sheet.title} · Bỏ phiếu · Gương Sáng`;
-  }, [sheet.title]);
-  const submit = async (): Promise<void> => {
-    const answers = sheet.items.flatMap((item) => {
-      const choice = choices[item.id];
-      return choice ? [{ itemId: item.id, choice }] : [];
-    });
-    if (await cast.run(answers)) await navigate(paths.ballotReceipt(sheet.voteId), { replace: true });
-  };
+    if (isStale) void revalidate();
+  }, [isStale, revalidate]);
+
+  const view = ballotView({ sheet, kept, progress, canKeep: canKeepBallots() });
+  const frame = { act: ballotWords.act, councilName: sheet.councilName, memberName: sheet.memberName };
+  if (view === 'receipt' && kept?.stage === 'cast') return <Receipt cast={kept} {...frame} />;
+  if ((view === 'vote' || view === 'sending') && (kept?.stage === 'held' || kept?.stage === 'casting'))
+    return <VoteForm key={sheet.voteId} sheet={sheet} kept={kept} store={store} accountId={me.accountId} {...frame} />;
   return (
-    <div className="ballot-page">
-      <header className="qbar">
-        <BrandMark />
-        <b>Bỏ phiếu kín</b>
-        <span className="cut">{sheet.councilName}</span>
-        <span className="who">{sheet.memberName}</span>
-      </header>
+    <BallotFrame {...frame} title={sheet.title}>
       <main className="wrap">
         <h1>{sheet.title}</h1>
-        {mayCast ? (
-          <p className="lead">
-            {sheet.items.length} mục, mỗi mục cần {joined(sheet.thresholdText)} đồng ý. Chọn đồng ý hoặc không đồng ý
-            cho từng người, rồi bỏ phiếu.
-          </p>
-        ) : (
-          <Note tone="info" title={sheet.hasVoted ? 'Phiếu của anh/chị đã vào hòm' : 'Cuộc bỏ phiếu không mở'}>
-            {sheet.hasVoted
-              ? 'Bỏ rồi không sửa được. Kết quả hiện ở phiên họp khi kết thúc bỏ phiếu.'
-              : 'Thư ký chưa mở hoặc đã kết thúc bỏ phiếu.'}
-          </Note>
-        )}
-        <ol className="cands">
-          {sheet.items.map((item, at) => (
-            <li className="cand" key={item.id}>
-              <b>{at + 1}</b>
-              <div>
-                <h2 id={`name-${item.id}`}>{item.title}</h2>
-                <p>{item.subtitle}</p>
-                {item.summary ? (
-                  <details>
-                    <summary>Tóm tắt thành tích</summary>
-                    <p>{item.summary}</p>
-                  </details>
-                ) : null}
-              </div>
-              {mayCast ? (
-                <div className="choice" role="radiogroup" aria-labelledby={`name-${item.id}`}>
-                  {(['agree', 'disagree'] as const).map((choice) => (
-                    <label key={choice}>
-                      <input
-                        type="radio"
-                        name={item.id}
-                        checked={choices[item.id] === choice}
-                        onChange={() => setChoices((before) => ({ ...before, [item.id]: choice }))}
-                      />
-                      {choice === 'agree' ? <Check className="i" /> : <X className="i" />}
-                      {choice === 'agree' ? 'Đồng ý' : 'Không đồng ý'}
-                    </label>
-                  ))}
-                </div>
-              ) : null}
-            </li>
-          ))}
-        </ol>
+        <p className="lead">{leadOf(view, sheet.items.length, sheet.thresholdText)}</p>
+        <div className="ballot-state">
+          <State view={view} progress={progress} total={sheet.items.length} />
+          {view === 'uncertain' && kept?.stage === 'casting' ? <Uncertain casting={kept} /> : null}
+          {view === 'opinion' ? <Link to={paths.opinion(sheet.voteId)}>Mở trang cho ý kiến</Link> : null}
+          {view === 'ended' ? (
+            <Link to={paths.publishedVote(sheet.sessionId, sheet.voteId)}>Xem kết quả và danh sách mã phiếu</Link>
+          ) : null}
+        </div>
+        {view === 'held' || view === 'preparing' ? <BallotItems items={sheet.items} marks={{}} /> : null}
       </main>
-      {mayCast ? (
-        <footer className="cast">
-          <div>
-            <ProblemNote problem={cast.problem} />
-            <p role="status">
-              <b>
-                Lá phiếu của tôi: {agree} đồng ý, {disagree} không đồng ý
-                {missing > 0 ? `, còn ${missing} chưa chọn` : ''}
-              </b>
-              <span>Bỏ rồi không sửa được. Không ai xem được tôi chọn gì, kể cả thư ký và quản trị.</span>
-            </p>
-            <Button
-              kind="primary"
-              size="big"
-              onPress={() => void submit()}
-              isLoading={cast.isRunning}
-              isDisabled={missing > 0}
-            >
-              Bỏ phiếu
-            </Button>
-          </div>
-        </footer>
-      ) : null}
-    </div>
+    </BallotFrame>
   );
 }
 Component.displayName = 'BallotPage';
+
+function leadOf(view: BallotView, count: number, threshold: string): string {
+  return view === 'held' || view === 'preparing' || view === 'not-open'
+    ? `${count} mục, mỗi mục cần ${joined(threshold)} đồng ý.`
+    : `${count} mục.`;
+}
+
+interface StateProps {
+  readonly view: BallotView;
+  readonly progress: Progress | undefined;
+  readonly total: number;
+}
+
+function State({ view, progress, total }: StateProps) {
+  if (view === 'held')
+    return (
+      <Note tone="done" title="Màn hình này đã giữ phiếu. Chờ thư ký bắt đầu." isLive>
+        Trang tự chuyển khi bắt đầu bỏ phiếu. Dùng đúng thiết bị và trình duyệt này để bỏ phiếu; trong lúc chờ xem trước
+        danh sách dưới đây hoặc mở trang khác đều được.
+      </Note>
+    );
+  if (view === 'preparing') {
+    const done = progress?.phase === 'preparing' ? progress.done : 0;
+    return (
+      <>
+        <Note tone="info" title="Phiếu đang được chuẩn bị">
+          Màn hình tự nhận phiếu, không phải bấm gì. Giữ trang này mở.
+        </Note>
+        <ProgressBar
+          label="Chuẩn bị phiếu"
+          value={done}
+          max={Math.max(total, 1)}
+          valueText={`${done} trong ${total} mục`}
+        />
+      </>
+    );
+  }
+  if (view === 'failed')
+    return (
+      <Note tone="warning" title="Chưa nhận được phiếu, trang đang tự thử lại" isLive>
+        {progress?.phase === 'failed' ? progress.problem.detail : null} Chưa được sau vài phút thì báo thư ký để nhận
+        phiếu giấy.
+      </Note>
+    );
+  const notice = ballotNotices[view as BallotNotice] as (typeof ballotNotices)[BallotNotice] | undefined;
+  if (!notice) return null;
+  return (
+    <Note tone={notice.tone} title={notice.title} isLive>
+      {notice.detail}
+    </Note>
+  );
+}

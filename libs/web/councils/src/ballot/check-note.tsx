@@ -1,0 +1,86 @@
+import { Link } from 'react-router';
+import { Button, Note } from '@gs/web-ui';
+import { paths } from '@gs/web-platform';
+import type { ProblemError } from '@gs/web-platform';
+import type { BallotFacts } from './credential-store';
+import type { MyVote } from './desk';
+import type { ReceiptCheck, ReceiptFault } from './receipt-check';
+
+interface Props {
+  readonly state: MyVote['state'] | null;
+  readonly check: ReceiptCheck | null;
+  readonly problem: ProblemError | null;
+  readonly facts: BallotFacts;
+  readonly onAskAgain: () => void;
+}
+
+/** Whether the ballots of this receipt stand in the published list, and what to do when one does not. */
+export function CheckNote({ state, check, problem, facts, onAskAgain }: Props) {
+  if (state === 'void')
+    return (
+      <Note tone="warning" title="Vòng bỏ phiếu này đã huỷ: phiếu không tính" isLive>
+        Lý do ghi ở phiên họp. Khi thư ký mở vòng mới, phiếu mới tự đến màn hình này.
+      </Note>
+    );
+  if (check !== null)
+    return check.faults.length === 0 ? <AllThere check={check} facts={facts} /> : <Faults check={check} />;
+  if (problem !== null && problem.code !== 'WRONG_STATE')
+    return (
+      <Note tone="warning" title="Chưa đối chiếu được với danh sách đã công bố">
+        <p>{problem.detail}</p>
+        <div className="acts-row">
+          <Button size="small" onPress={onAskAgain}>
+            Đối chiếu lại
+          </Button>
+        </div>
+      </Note>
+    );
+  return (
+    <Note tone="plain" title="Chờ kiểm phiếu">
+      Khi thư ký kết thúc, trang này tự tìm từng mã trong danh sách công bố và cho biết phiếu có được đếm đúng không. Có
+      thể đóng trang; mở lại trên đúng trình duyệt này là thấy.
+    </Note>
+  );
+}
+
+function AllThere({ check, facts }: { readonly check: ReceiptCheck; readonly facts: BallotFacts }) {
+  return (
+    <Note tone="done" title={allThere(check)} isLive>
+      <Link to={paths.publishedVote(facts.sessionId, facts.voteId)}>Xem danh sách mã phiếu đã công bố</Link>
+    </Note>
+  );
+}
+
+/** «60 trong 60 lá phiếu có trong danh sách đã công bố, đúng lựa chọn». */
+export function allThere({ found, total }: ReceiptCheck): string {
+  return `${found} trong ${total} lá phiếu có trong danh sách đã công bố, đúng lựa chọn`;
+}
+
+const faultWords: Readonly<Record<ReceiptFault['kind'], string>> = {
+  missing: 'không có trong danh sách',
+  changed: 'có trong danh sách nhưng ghi lựa chọn khác',
+};
+
+function Faults({ check }: { readonly check: ReceiptCheck }) {
+  return (
+    <Note
+      tone="error"
+      title={`${check.faults.length} trong ${check.total} lá phiếu không khớp danh sách đã công bố`}
+      isLive
+    >
+      <ul className="bullets">
+        {check.faults.map((fault) => (
+          <li key={fault.itemId}>
+            {fault.title}: mã {fault.code} {faultWords[fault.kind]}.
+          </li>
+        ))}
+      </ul>
+      <p>
+        Việc cần làm: lưu biên nhận thành tệp, báo ngay Chủ tịch Hội đồng hoặc thư ký trước khi ký biên bản, và mang
+        theo tệp ấy. Biên nhận có chữ ký của máy chủ nên chứng minh được; muốn giữ kín lựa chọn thì đề nghị kiểm lại
+        trước toàn Hội đồng mà không đưa biên nhận cho ai.{' '}
+        <Link to={`${paths.ballotSecrecy}#khong-thay-ma`}>Thủ tục khi không thấy mã phiếu</Link>
+      </p>
+    </Note>
+  );
+}
