@@ -49,6 +49,17 @@ CREATE TABLE person_post (
 );
 CREATE INDEX person_post_person ON person_post (person_id);
 
+-- Who shares an initiative with the person it stands under.
+CREATE TABLE initiative_author (
+  initiative_id uuid NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
+  person_id uuid NOT NULL REFERENCES person (id),
+  document_no text NOT NULL,
+  recorded_by uuid NOT NULL REFERENCES account (id),
+  recorded_at timestamptz NOT NULL,
+  PRIMARY KEY (initiative_id, person_id)
+);
+CREATE INDEX initiative_author_person ON initiative_author (person_id);
+
 -- Sessions ------------------------------------------------------------------------------------------------------------
 ALTER TABLE council_session
   -- họp, or lấy ý kiến bằng văn bản over days
@@ -94,6 +105,15 @@ ALTER TABLE agenda_item
   ADD COLUMN repeats_item_id uuid REFERENCES agenda_item (id) CONSTRAINT agenda_item_repeated_once UNIQUE,
   DROP CONSTRAINT agenda_item_seq_unique;
 CREATE UNIQUE INDEX agenda_item_seq_unique ON agenda_item (session_id, seq) WHERE repeats_item_id IS NULL;
+
+-- A counted item keeps what it is; what was said about it may still be written down.
+CREATE OR REPLACE FUNCTION counted_item_is_frozen() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'notes' = to_jsonb(OLD) - 'notes' THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'a counted agenda item is never changed' USING CONSTRAINT = 'vote_frozen', ERRCODE = 'check_violation';
+END $$;
 
 -- A member and a matter that do not go together. Found or declared; decided by the secretary before anything is sent out.
 CREATE TABLE agenda_conflict (

@@ -1,13 +1,24 @@
 import { OrganisationModule } from '@gs/api-organisation';
+import { SubjectsModule } from '@gs/api-subjects';
 import { Module } from '@nestjs/common';
 import { AddToAgendaHandler } from './agenda/add-to-agenda.handler';
 import { Agenda } from './agenda/agenda';
 import { AgendaKinds } from './agenda/agenda-kinds';
 import { AgendaController } from './agenda/agenda.controller';
-import { PostponeItemHandler } from './agenda/postpone-item.handler';
+import { AddMatterHandler } from './agenda/add-matter.handler';
+import { CouncilMatters } from './agenda/council-matters';
+import { MoveItemHandler } from './agenda/move-item.handler';
+import { NoteItemHandler } from './agenda/note-item.handler';
+import { PutAside } from './agenda/put-aside';
 import { RemoveFromAgendaHandler } from './agenda/remove-from-agenda.handler';
+import { Scheduling } from './agenda/scheduling';
 import { BallotsController } from './ballots/ballots.controller';
 import { CastBallotHandler } from './ballots/cast-ballot.handler';
+import { Conflicts } from './conflicts/conflicts';
+import { ConflictsController } from './conflicts/conflicts.controller';
+import { DecideConflictsHandler } from './conflicts/decide-conflicts.handler';
+import { DeclareConflictHandler } from './conflicts/declare-conflict.handler';
+import { AmendCouncilHandler } from './councils/amend-council.handler';
 import { CouncilsController } from './councils/councils.controller';
 import { CreateCouncilHandler } from './councils/create-council.handler';
 import { SessionChanges } from './events/session-changes';
@@ -17,20 +28,27 @@ import { SessionPapersController } from './papers/session-papers.controller';
 import { AgendaRepository } from './persistence/agenda.repository';
 import { BallotBox } from './persistence/ballot-box.repository';
 import { ChoicesRepository } from './persistence/choices.repository';
+import { AmendmentsRepository } from './persistence/amendments.repository';
+import { ConflictsRepository } from './persistence/conflicts.repository';
 import { CouncilsRepository } from './persistence/councils.repository';
+import { MattersRepository } from './persistence/matters.repository';
 import { SessionDesk } from './persistence/session-desk';
 import { SessionsRepository } from './persistence/sessions.repository';
 import { VotesRepository } from './persistence/votes.repository';
 import { BallotReader } from './read/ballot.reader';
 import { CouncilReader } from './read/council.reader';
 import { CouncilsPort } from './read/councils.port';
+import { ConflictsReader } from './read/conflicts.reader';
+import { LiveReader } from './read/live.reader';
 import { QueueReader } from './read/queue.reader';
 import { SessionReader } from './read/session.reader';
 import { CancelSessionHandler } from './sessions/cancel-session.handler';
 import { CloseSessionHandler } from './sessions/close-session.handler';
 import { CreateSessionHandler } from './sessions/create-session.handler';
+import { InviteHandler } from './sessions/invite.handler';
 import { OpenSessionHandler } from './sessions/open-session.handler';
 import { RollCallHandler } from './sessions/roll-call.handler';
+import { SetCurrentItemHandler } from './sessions/set-current-item.handler';
 import { SessionsController } from './sessions/sessions.controller';
 import { UpdateSessionHandler } from './sessions/update-session.handler';
 import { CloseVoteHandler } from './votes/close-vote.handler';
@@ -42,11 +60,12 @@ import { WrittenOpinionHandler } from './votes/written-opinion.handler';
 
 /** Councils, sessions, votes. What stands behind an agenda item is known only to the context that registered its kind. */
 @Module({
-  imports: [OrganisationModule],
+  imports: [OrganisationModule, SubjectsModule],
   controllers: [
     CouncilsController,
     SessionsController,
     AgendaController,
+    ConflictsController,
     VotesController,
     BallotsController,
     SessionEventsController,
@@ -55,9 +74,15 @@ import { WrittenOpinionHandler } from './votes/written-opinion.handler';
   providers: [
     AgendaKinds,
     Agenda,
+    Scheduling,
+    CouncilMatters,
+    Conflicts,
     CouncilsPort,
     SessionDesk,
     CouncilsRepository,
+    AmendmentsRepository,
+    ConflictsRepository,
+    MattersRepository,
     SessionsRepository,
     AgendaRepository,
     VotesRepository,
@@ -67,18 +92,28 @@ import { WrittenOpinionHandler } from './votes/written-opinion.handler';
     CouncilReader,
     SessionReader,
     QueueReader,
+    LiveReader,
+    ConflictsReader,
     BallotReader,
     SessionPaperHandler,
     CreateCouncilHandler,
+    AmendCouncilHandler,
     CreateSessionHandler,
     UpdateSessionHandler,
     RollCallHandler,
     OpenSessionHandler,
     CloseSessionHandler,
     CancelSessionHandler,
+    InviteHandler,
+    SetCurrentItemHandler,
+    DecideConflictsHandler,
+    DeclareConflictHandler,
     AddToAgendaHandler,
     RemoveFromAgendaHandler,
-    PostponeItemHandler,
+    PutAside,
+    MoveItemHandler,
+    NoteItemHandler,
+    AddMatterHandler,
     OpenVoteHandler,
     CloseVoteHandler,
     VoidVoteHandler,

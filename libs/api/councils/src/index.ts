@@ -9,6 +9,7 @@ export type {
   ItemTally,
   LowerAward,
   QueueGroup,
+  QueueItem,
   QueueQuery,
   SessionPlace,
 } from './agenda/agenda-port';

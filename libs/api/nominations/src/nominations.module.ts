@@ -4,7 +4,9 @@ import { AwardsModule } from '@gs/api-awards';
 import { CouncilsModule } from '@gs/api-councils';
 import { OrganisationModule } from '@gs/api-organisation';
 import { SubjectsModule } from '@gs/api-subjects';
+import { LowerAwards } from './agenda/lower-awards';
 import { NominationAgenda } from './agenda/nomination-agenda';
+import { SettingApart } from './agenda/setting-apart';
 import { candidateProviders, CandidatesController } from './candidates';
 import { PutForward } from './common/put-forward';
 import { CalendarController } from './deadlines/calendar.controller';
@@ -35,6 +37,7 @@ import { PassedNominations } from './persistence/passed.repository';
 import { Submissions } from './persistence/submissions.repository';
 import { NominationsPort } from './ports/nominations.port';
 import { NominationsForDecisions } from './ports/nominations.service';
+import { AgendaDossierReader } from './read/agenda-dossier.reader';
 import { DossierReader } from './read/dossier.reader';
 import { DutiesReader } from './read/duties.reader';
 import { LetterReader } from './read/letter.reader';
@@ -111,6 +114,9 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     LetterReader,
     LetterPapersHandler,
     NominationAgenda,
+    LowerAwards,
+    SettingApart,
+    AgendaDossierReader,
     ...candidateProviders,
     OpenNominationsReader,
     Rehearsal,

@@ -29,6 +29,7 @@ export type NominationAction =
   | 'pass'
   | 'fail'
   | 'postpone'
+  | 'returnFromCouncil'
   | 'compose'
   | 'uncompose'
   | 'award'
@@ -54,6 +55,7 @@ export const nominationMachine: Machine<NominationState, NominationAction> = {
     pass: { from: ['in-session'], to: 'passed', permission: 'session.manage' },
     fail: { from: ['in-session'], to: 'not-passed', permission: 'session.manage' },
     postpone: { from: ['in-session'], to: 'awaiting-council', permission: 'session.manage' },
+    returnFromCouncil: { from: ['in-session'], to: 'returned', permission: 'session.manage' },
     compose: { from: ['passed'], to: 'in-decision', permission: 'decision.compose' },
     uncompose: { from: ['in-decision'], to: 'passed', permission: 'decision.compose' },
     award: { from: ['in-decision'], to: 'awarded', permission: 'decision.issue' },

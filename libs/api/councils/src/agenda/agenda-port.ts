@@ -2,8 +2,12 @@ import type { schemas } from '@gs/contracts';
 import type { Queryable, Tx } from '@gs/api-platform';
 import type { z } from 'zod';
 
-/** What waits for a council, grouped by award, in the contract's shape. */
-export type QueueGroup = z.output<typeof schemas.queueGroup>;
+/** One matter that waits; whom it is about is known to the server only. */
+export type QueueItem = z.output<typeof schemas.queueGroup>['items'][number] & {
+  readonly concernedPersonIds: readonly string[];
+};
+/** What waits for a council, grouped by award. */
+export type QueueGroup = Omit<z.output<typeof schemas.queueGroup>, 'items'> & { items: QueueItem[] };
 /** The counted figures of one item, as they are stored and printed. */
 export type ItemTally = z.output<typeof schemas.itemTally>;
 export type ItemResult = z.output<typeof schemas.itemResult>;

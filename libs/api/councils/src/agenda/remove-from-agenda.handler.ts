@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Actor } from '@gs/api-platform';
+import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
 import { AgendaRepository } from '../persistence/agenda.repository';
 import { requireState, SessionDesk } from '../persistence/session-desk';
 import { VotesRepository } from '../persistence/votes.repository';
+import { seenItem } from '../read/conflict-rows';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { Agenda } from './agenda';
@@ -27,6 +28,7 @@ export class RemoveFromAgendaHandler {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
       requireState(session.state, 'planned', 'open');
+      if ((await seenItem(tx, actor, id, itemId)) === null) throw new ProblemError('NOT_FOUND');
       const item = requireUndecided(await this.items.item(tx, id, itemId));
       await this.items.remove(tx, itemId);
       await this.votes.settle(tx, item.voteId);

@@ -1,12 +1,16 @@
 import type { BodyOf, councils } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
-import { Clock, ProblemError, requireScope, UnitOfWork, type Actor, type FieldError, type Tx } from '@gs/api-platform';
-import { CouncilsRepository, type SeatAccount } from '../persistence/councils.repository';
+import { Clock, ProblemError, requireScope, UnitOfWork, type Actor, type Tx } from '@gs/api-platform';
+import { CouncilsRepository } from '../persistence/councils.repository';
 import { CouncilReader, type CouncilItem } from '../read/council.reader';
+import { newSeats, requireOneChair } from './new-seats';
 
 type Body = BodyOf<typeof councils.create>;
 
-/** Records a council as its founding decision names it. The council it replaces ends on the day before. */
+/**
+ * Records a council as its founding decision names it. A council that stands ends on the day before; one of the past (a
+ * district's, until 30/6/2025) is put before those that followed it.
+ */
 @Injectable()
 export class CreateCouncilHandler {
   constructor(
@@ -16,15 +20,17 @@ export class CreateCouncilHandler {
     private readonly reader: CouncilReader,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND (unit out of scope), VALIDATION_FAILED (period, unknown account) */
+  /** @throws ProblemError NOT_FOUND (unit out of scope), VALIDATION_FAILED (period, chair, account or person) */
   async handle(actor: Actor, body: Body): Promise<CouncilItem> {
     return this.uow.run(async (tx) => {
       await requireScope(tx, actor, 'session.manage', body.organisationId, this.clock.today());
       if (body.validTo !== null && body.validTo < body.validFrom)
-        throw invalid([{ pointer: '/body/validTo', detail: 'Ngày hết nhiệm kỳ phải sau ngày thành lập.' }]);
-      const accounts = await this.accountsOf(tx, body.members);
-      await this.endEarlier(tx, body);
-      const id = await this.councils.found(tx, { ...body, level: await this.levelOn(tx, body) }, accounts);
+        throw invalid('validTo', 'Ngày hết nhiệm kỳ phải sau ngày thành lập.');
+      requireOneChair(body.members, '/body/members');
+      const seats = await newSeats(tx, this.councils, body.members, '/body/members');
+      const level = await this.levelOf(tx, body);
+      await this.makeRoom(tx, body);
+      const id = await this.councils.found(tx, { ...body, level }, seats);
       await tx.audit({
         action: 'council.create',
         kind: 'council',
@@ -32,52 +38,40 @@ export class CreateCouncilHandler {
         after: body,
         facts: { members: body.members.length },
       });
-      const {
-        members: _members,
-        amendments: _amendments,
-        sessions: _sessions,
-        mayManage: _mayManage,
-        ...item
-      } = await this.reader.get(actor, id, tx);
-      return item;
+      return this.reader.item(actor, id, tx);
     });
   }
 
-  /** The council that stands now ends; one founded on that day or later must not be there. */
-  private async endEarlier(tx: Tx, { organisationId, validFrom }: Body): Promise<void> {
-    if (await this.councils.foundedSince(tx, organisationId, validFrom))
-      throw invalid([
-        {
-          pointer: '/body/validFrom',
-          detail: 'Đơn vị đã có Hội đồng thành lập từ ngày này trở đi. Kiểm tra lại ngày thành lập.',
-        },
-      ]);
-    await this.councils.endBefore(tx, organisationId, validFrom);
+  /** No two councils of a unit stand on one day, and no council loses days on which it has met. */
+  private async makeRoom(tx: Tx, { organisationId, validFrom, validTo }: Body): Promise<void> {
+    await this.councils.lockUnit(tx, organisationId);
+    if (await this.councils.foundedWithin(tx, organisationId, validFrom, validTo))
+      throw invalid(
+        'validFrom',
+        validTo === null
+          ? 'Đơn vị đã có Hội đồng thành lập từ ngày này trở đi. Nếu là Hội đồng nhiệm kỳ trước, ghi ngày hết nhiệm kỳ.'
+          : 'Trong thời gian này đơn vị đã có một Hội đồng khác. Kiểm tra lại ngày thành lập và ngày hết nhiệm kỳ.',
+      );
+    const earlier = await this.councils.standingOn(tx, organisationId, validFrom);
+    if (earlier === undefined) return;
+    if (validTo !== null && (earlier.validTo === null || earlier.validTo > validTo))
+      throw invalid('validTo', 'Hội đồng trước còn hoạt động sau ngày này. Kiểm tra lại ngày hết nhiệm kỳ.');
+    if (await this.councils.metSince(tx, earlier.id, validFrom))
+      throw invalid('validFrom', 'Hội đồng trước đã họp từ ngày này trở đi. Kiểm tra lại ngày thành lập.');
+    await this.councils.endBefore(tx, earlier.id, validFrom);
   }
 
-  private async levelOn(tx: Tx, { organisationId, validFrom }: Body): Promise<string> {
-    const level = await this.councils.levelOn(tx, organisationId, validFrom);
-    if (level === undefined)
-      throw invalid([{ pointer: '/body/validFrom', detail: 'Đơn vị chưa có hoặc đã kết thúc vào ngày này.' }]);
-    return level;
-  }
-
-  private async accountsOf(tx: Tx, members: Body['members']): Promise<Map<string, SeatAccount>> {
-    const names = members.map(({ accountUsername }) => accountUsername?.toLowerCase() ?? '');
-    const found = await this.councils.accounts(
-      tx,
-      names.filter((name) => name !== ''),
-    );
-    const errors = names.flatMap((name, index) => {
-      const pointer = `/body/members/${index}/accountUsername`;
-      if (name === '') return [];
-      if (!found.has(name))
-        return [{ pointer, detail: 'Không có tài khoản này. Kiểm tra tên đăng nhập hoặc để trống.' }];
-      return names.indexOf(name) < index ? [{ pointer, detail: 'Tài khoản này đã gắn với một thành viên khác.' }] : [];
-    });
-    if (errors.length > 0) throw invalid(errors);
-    return found;
+  /** The council's level is its unit's on the founding day; it cannot outlive the unit. */
+  private async levelOf(tx: Tx, { organisationId, validFrom, validTo }: Body): Promise<string> {
+    const unit = await this.councils.unitOn(tx, organisationId, validFrom);
+    if (unit === undefined) throw invalid('validFrom', 'Đơn vị chưa có hoặc đã kết thúc vào ngày này.');
+    if (unit.until !== null && (validTo === null || validTo > unit.until))
+      throw invalid('validTo', `Đơn vị kết thúc ngày ${inWords(unit.until)}: Hội đồng không hoạt động sau ngày ấy.`);
+    return unit.level;
   }
 }
 
-const invalid = (errors: readonly FieldError[]): ProblemError => new ProblemError('VALIDATION_FAILED', {}, errors);
+const inWords = (day: string): string => day.split('-').reverse().map(Number).join('/');
+
+const invalid = (field: string, detail: string): ProblemError =>
+  new ProblemError('VALIDATION_FAILED', {}, [{ pointer: `/body/${field}`, detail }]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { VoteState } from '@gs/domain';
-import { Ids, registerConstraints, type Tx } from '@gs/api-platform';
-import type { AgendaSubject, ItemResult, ItemTally } from '../agenda/agenda-port';
+import { Ids, registerConstraints, type Queryable, type Tx } from '@gs/api-platform';
+import type { AgendaOutcome, AgendaSubject, ItemResult, ItemTally } from '../agenda/agenda-port';
 
 registerConstraints({ agenda_item_once: 'ITEM_ALREADY_SCHEDULED' });
 
@@ -50,19 +50,23 @@ export class AgendaRepository {
       summary: item.summary,
       award: item.award,
       concerned: item.concernedPersonIds,
+      units: item.concernedOrganisationIds,
+      signers: item.signerPersonIds,
+      authors: item.coAuthorPersonIds,
     }));
     await tx.query(
-      `INSERT INTO agenda_item (id, session_id, vote_id, seq, kind, ref_id, title, subtitle, summary, award, concerned_person_ids)
+      `INSERT INTO agenda_item (id, session_id, vote_id, seq, kind, ref_id, title, subtitle, summary, award, concerned_person_ids,
+         concerned_organisation_ids, signer_person_ids, co_author_person_ids)
        SELECT r.id, $1, r.vote_id, (SELECT COALESCE(max(seq), 0) FROM agenda_item WHERE session_id = $1) + r.n, r.kind, r.ref_id,
-         r.title, r.subtitle, r.summary, r.award, r.concerned
+         r.title, r.subtitle, r.summary, r.award, r.concerned, r.units, r.signers, r.authors
        FROM json_to_recordset($2::json) AS r(id uuid, vote_id uuid, n int, kind text, ref_id uuid, title text, subtitle text,
-         summary text, award text, concerned uuid[])`,
+         summary text, award text, concerned uuid[], units uuid[], signers uuid[], authors uuid[])`,
       [sessionId, JSON.stringify(rows)],
     );
   }
 
   /** An item of a session with the state of its vote; undefined when the session has no such item. */
-  async item(tx: Tx, sessionId: string, itemId: string): Promise<HeldItem | undefined> {
+  async item(tx: Queryable, sessionId: string, itemId: string): Promise<HeldItem | undefined> {
     const rows = await tx.query<HeldItem>(
       `SELECT a.vote_id AS "voteId", a.kind, a.ref_id AS "refId", a.result, v.state AS "voteState"
        FROM agenda_item a JOIN vote v ON v.id = a.vote_id WHERE a.id = $1 AND a.session_id = $2`,
@@ -87,10 +91,24 @@ export class AgendaRepository {
     return rows.length > 0;
   }
 
-  /** Puts an item off; opinions noted on it are dropped. */
-  async postpone(tx: Tx, itemId: string): Promise<void> {
+  /** Puts an item aside with what the council decided instead of a vote; opinions noted on it are dropped. */
+  async putAside(
+    tx: Tx,
+    itemId: string,
+    { result, reason, toAward }: Pick<AgendaOutcome, 'result' | 'reason' | 'toAward'>,
+  ): Promise<void> {
     await tx.execute(`DELETE FROM named_choice WHERE item_id = $1`, [itemId]);
-    await tx.execute(`UPDATE agenda_item SET result = 'postponed' WHERE id = $1`, [itemId]);
+    await tx.execute(`UPDATE agenda_item SET result = $2, reason = $3, moved_to_award = $4 WHERE id = $1`, [
+      itemId,
+      result,
+      reason,
+      toAward,
+    ]);
+  }
+
+  /** What was said about an item. */
+  async note(tx: Tx, itemId: string, notes: string): Promise<void> {
+    await tx.execute(`UPDATE agenda_item SET notes = $2 WHERE id = $1`, [itemId, notes]);
   }
 
   /** Puts off all that a session has not decided. @returns what was put off */

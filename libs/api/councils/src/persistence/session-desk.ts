@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionState, VoteState } from '@gs/domain';
 import { Clock, ProblemError, type Actor, type LocalDate, type Tx } from '@gs/api-platform';
-import { councilManaged, sessionDay } from '../read/access';
+import { councilManaged, sessionDay, sessionVisible, sitsOn, voteHiddenFrom } from '../read/access';
 
 /** A session as a use case holds it: locked until the transaction ends. */
 export interface LockedSession {
@@ -13,6 +13,9 @@ export interface LockedSession {
   readonly version: number;
   readonly scheduledAt: string;
   readonly day: LocalDate;
+  readonly form: 'meeting' | 'circulated';
+  /** Until when opinions are taken; of a circulated session only. */
+  readonly opinionsDue: string | null;
 }
 
 export interface LockedVote {
@@ -24,11 +27,15 @@ export interface LockedVote {
   readonly version: number;
   readonly rule: unknown;
   readonly totalMembers: number | null;
+  readonly round: number;
+  readonly quota: number | null;
+  readonly paperIssued: number | null;
 }
 
 const columns = `s.id, s.council_id AS "councilId", c.organisation_id AS "organisationId", c.level, s.state, s.version,
-  s.scheduled_at AS "scheduledAt", ${sessionDay} AS day`;
-const voteColumns = `id, award, title, method, state, version, rule, total_members AS "totalMembers"`;
+  s.scheduled_at AS "scheduledAt", ${sessionDay} AS day, s.form, s.opinions_due AS "opinionsDue"`;
+const voteColumns = `id, award, title, method, state, version, rule, total_members AS "totalMembers", round, quota,
+  paper_issued AS "paperIssued"`;
 
 /**
  * The secretary's desk. Every command that runs a session first locks the session's row, then the vote's, in that order;
@@ -49,11 +56,30 @@ export class SessionDesk {
     return rows[0] ?? missing();
   }
 
-  /** Locks a vote and the session it belongs to. @throws ProblemError NOT_FOUND */
+  /** Locks a session for one of its members, who need not run it. @throws ProblemError NOT_FOUND without a seat on its day */
+  async lockAsMember(tx: Tx, actor: Actor, sessionId: string): Promise<{ session: LockedSession; memberId: string }> {
+    const params: unknown[] = [sessionId, actor.accountId];
+    const today = this.clock.today();
+    const visible = `(${sessionVisible(actor, today, params)} OR ${councilManaged(actor, today, params)})`;
+    const rows = await tx.query<LockedSession & { memberId: string }>(
+      `SELECT ${columns}, m.id AS "memberId" FROM council_session s JOIN council c ON c.id = s.council_id
+       JOIN council_member m ON m.council_id = c.id AND m.account_id = $2 AND ${sitsOn(sessionDay)}
+       WHERE s.id = $1 AND ${visible} ORDER BY m.seat LIMIT 1 FOR UPDATE OF s`,
+      params,
+    );
+    const { memberId, ...session } = rows[0] ?? missing();
+    return { session, memberId };
+  }
+
+  /** Locks a vote and the session it belongs to. @throws ProblemError NOT_FOUND, also when all its items are kept from the actor */
   async lockVote(tx: Tx, actor: Actor, voteId: string): Promise<{ session: LockedSession; vote: LockedVote }> {
     const found = await tx.query<{ session_id: string }>(`SELECT session_id FROM vote WHERE id = $1`, [voteId]);
     const session = await this.lock(tx, actor, found[0]?.session_id ?? missing());
-    const rows = await tx.query<LockedVote>(`SELECT ${voteColumns} FROM vote WHERE id = $1 FOR UPDATE`, [voteId]);
+    const params: unknown[] = [voteId, actor.accountId];
+    const rows = await tx.query<LockedVote>(
+      `SELECT ${voteColumns} FROM vote v WHERE v.id = $1 AND NOT ${voteHiddenFrom('$2::uuid')} FOR UPDATE`,
+      params,
+    );
     return { session, vote: rows[0] ?? missing() };
   }
 

@@ -2,7 +2,7 @@ import type { BodyOf, councils } from '@gs/contracts';
 import { sessionMachine } from '@gs/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, ProblemError, registerConstraints, type Actor, type Tx } from '@gs/api-platform';
-import { councilManaged, officeZone, sitsOn } from '../read/access';
+import { councilManaged, officeZone, sessionDay, sitsOn } from '../read/access';
 import type { Attendance } from './roll';
 
 registerConstraints({ council_session_one_open: 'SESSION_ALREADY_OPEN' });
@@ -44,9 +44,20 @@ export class SessionsRepository {
     const seat = (role: string): string =>
       `(SELECT m.id FROM council_member m WHERE m.council_id = $2 AND m.role = '${role}' AND ${sitsOn(dayOf('$5'))} ORDER BY m.seat LIMIT 1)`;
     await tx.query(
-      `INSERT INTO council_session (id, council_id, title, kind, state, scheduled_at, place, chair_member_id, secretary_member_id, created_at)
-       VALUES ($1, $2, $3, $4, 'planned', $5, $6, ${seat('chair')}, ${seat('secretary')}, $7)`,
-      [id, body.councilId, body.title, body.kind, body.scheduledAt, body.place, this.clock.now()],
+      `INSERT INTO council_session (id, council_id, title, kind, state, scheduled_at, place, form, opinions_due, chair_member_id,
+         secretary_member_id, created_at)
+       VALUES ($1, $2, $3, $4, 'planned', $5, $6, $8, $9, ${seat('chair')}, ${seat('secretary')}, $7)`,
+      [
+        id,
+        body.councilId,
+        body.title,
+        body.kind,
+        body.scheduledAt,
+        body.place,
+        this.clock.now(),
+        body.form,
+        body.form === 'circulated' ? body.opinionsDue : null,
+      ],
     );
     return id;
   }
@@ -59,11 +70,22 @@ export class SessionsRepository {
   async edit(tx: Tx, id: string, body: BodyOf<typeof councils.updateSession>, moved: boolean): Promise<boolean> {
     const day = dayOf('$5');
     const affected = await tx.execute(
-      `UPDATE council_session s SET title = $3, place = $4, scheduled_at = $5, notes = $6, conclusion = $7, version = s.version + 1
+      `UPDATE council_session s SET title = $3, place = $4, scheduled_at = $5, notes = $6, conclusion = $7,
+         opinions_due = CASE WHEN s.form = 'circulated' THEN COALESCE($9::timestamptz, s.opinions_due) END, version = s.version + 1
        WHERE s.id = $1 AND s.version = $2 AND s.state IN ('planned', 'open')
          AND (NOT $8 OR EXISTS (SELECT 1 FROM council_member m JOIN council c ON c.id = m.council_id
            WHERE m.council_id = s.council_id AND ${sitsOn(day)} AND c.valid_from <= ${day} AND (c.valid_to IS NULL OR c.valid_to >= ${day})))`,
-      [id, body.version, body.title, body.place, body.scheduledAt, body.notes, body.conclusion, moved],
+      [
+        id,
+        body.version,
+        body.title,
+        body.place,
+        body.scheduledAt,
+        body.notes,
+        body.conclusion,
+        moved,
+        body.opinionsDue ?? null,
+      ],
     );
     return affected > 0;
   }
@@ -76,6 +98,37 @@ export class SessionsRepository {
        ON CONFLICT (session_id, member_id) DO UPDATE SET status = EXCLUDED.status, reason = EXCLUDED.reason`,
       [id, JSON.stringify(entries.map(({ memberId, status, reason }) => ({ member_id: memberId, status, reason })))],
     );
+  }
+
+  /** Written opinions are asked of everybody who sits on the day, except those noted as absent. */
+  async askAll(tx: Tx, id: string): Promise<void> {
+    await tx.query(
+      `INSERT INTO session_attendance (session_id, member_id, status)
+       SELECT s.id, m.id, 'written' FROM council_session s JOIN council_member m ON m.council_id = s.council_id AND ${sitsOn(sessionDay)}
+       WHERE s.id = $1
+       ON CONFLICT (session_id, member_id) DO UPDATE SET status = 'written' WHERE session_attendance.status <> 'absent'`,
+      [id],
+    );
+  }
+
+  /** From now on members see the session. @throws ProblemError STALE */
+  async invite(tx: Tx, id: string, version: number, text: string): Promise<void> {
+    const affected = await tx.execute(
+      `UPDATE council_session SET invited_at = $3, invitation_text = $4, version = version + 1
+       WHERE id = $1 AND version = $2 AND state = 'planned'`,
+      [id, version, this.clock.now(), text],
+    );
+    if (affected === 0) throw new ProblemError('STALE');
+  }
+
+  /** Turns the screens to an item of the session, or to none. @returns the item they showed before */
+  async showItem(tx: Tx, id: string, itemId: string | null): Promise<string | null> {
+    const rows = await tx.query<{ before: string | null }>(
+      `WITH was AS (SELECT current_item_id FROM council_session WHERE id = $1)
+       UPDATE council_session SET current_item_id = $2 WHERE id = $1 RETURNING (SELECT current_item_id FROM was) AS before`,
+      [id, itemId],
+    );
+    return rows[0]?.before ?? null;
   }
 
   /** Opens a session; a leader who is null stays the council's own. @throws ProblemError STALE, SESSION_ALREADY_OPEN */
@@ -99,7 +152,7 @@ export class SessionsRepository {
   async isUnfinished(tx: Tx, id: string): Promise<boolean> {
     const rows = await tx.query(
       `SELECT 1 FROM agenda_item WHERE session_id = $1 AND result IS NULL
-       UNION ALL SELECT 1 FROM vote WHERE session_id = $1 AND state IN ('prepared', 'open') LIMIT 1`,
+       UNION ALL SELECT 1 FROM vote WHERE session_id = $1 AND state IN ('prepared', 'issuing', 'open') LIMIT 1`,
       [id],
     );
     return rows.length > 0;

@@ -42,7 +42,7 @@ export function councilManaged(actor: Actor, on: LocalDate, params: unknown[]): 
 }
 
 /** SQL: the persons an account stands for: its own, and those of the council seats it fills. `account` is a SQL expression. */
-const personsOf = (
+export const personsOf = (
   account: string,
 ): string => `ARRAY(SELECT o.person_id FROM council_member o WHERE o.account_id = ${account}
     AND o.person_id IS NOT NULL UNION SELECT o.person_id FROM account o WHERE o.id = ${account} AND o.person_id IS NOT NULL)`;

@@ -33,6 +33,11 @@ const councilColumns = (
   c.established_by AS "establishedBy", c.valid_from AS "validFrom", c.valid_to AS "validTo",
   (SELECT count(*)::int FROM council_member m WHERE m.council_id = c.id AND ${sitsOn(lookedAt(day))}) AS "memberCount"`;
 
+/** Names of those whom a decision `d` seated or unseated; who only got another duty under it keeps the seat and is not named. */
+const namesBy = (by: 'joined_by' | 'left_by', other: 'joined_by' | 'left_by'): string => `ARRAY(SELECT m.name
+  FROM council_member m WHERE m.${by} = d.id AND NOT EXISTS (SELECT 1 FROM council_member x
+    WHERE x.${other} = d.id AND x.council_id = m.council_id AND x.seat = m.seat) ORDER BY m.seat, m.id)`;
+
 /** Councils and lists of sessions, within scope or by seat. */
 @Injectable()
 export class CouncilReader {
@@ -73,13 +78,18 @@ export class CouncilReader {
     );
     const amendments = await db.query<CouncilAmendment>(
       `SELECT d.id, d.decision, d.effective_on AS "effectiveOn", d.note,
-         ARRAY(SELECT m.name FROM council_member m WHERE m.joined_by = d.id ORDER BY m.seat, m.id) AS joined,
-         ARRAY(SELECT m.name FROM council_member m WHERE m.left_by = d.id ORDER BY m.seat, m.id) AS "left"
+         ${namesBy('joined_by', 'left_by')} AS joined, ${namesBy('left_by', 'joined_by')} AS "left"
        FROM council_amendment d WHERE d.council_id = $1 ORDER BY d.effective_on, d.id`,
       [id],
     );
     const { items: sessions } = await this.sessions(actor, { councilId: id, limit: 200 });
     return { ...council, members, amendments, sessions };
+  }
+
+  /** A council as it stands in the list. @throws ProblemError NOT_FOUND */
+  async item(actor: Actor, id: string, db: Queryable = this.db): Promise<CouncilItem> {
+    const { members: _m, amendments: _a, sessions: _s, mayManage: _may, ...item } = await this.get(actor, id, db);
+    return item;
   }
 
   /** Sessions, the latest first. Items kept from the reader do not count into `itemCount`. */
@@ -99,7 +109,8 @@ export class CouncilReader {
          WHERE (${visible} OR ${managed}) AND ($3::text IS NULL OR s.state = $3) AND ($4::uuid IS NULL OR s.council_id = $4))
        SELECT s.id, json_build_object('id', s.council_id, 'name', s.council_name, 'level', s.council_level) AS council,
          s.title, s.kind, s.form, s.opinions_due AS "opinionsDue", s.state, s.scheduled_at AS "scheduledAt", s.place,
-         (SELECT count(*)::int FROM agenda_item a WHERE a.session_id = s.id AND NOT ${hidden}) AS "itemCount",
+         (SELECT count(*)::int FROM agenda_item a WHERE a.session_id = s.id
+           AND a.repeats_item_id IS NULL AND NOT ${hidden}) AS "itemCount",
          (SELECT count(*)::int FROM seen) AS total
        FROM seen s WHERE $1::timestamptz IS NULL OR (s.scheduled_at, s.id) < ($1::timestamptz, $2::uuid)
        ORDER BY s.scheduled_at DESC, s.id DESC LIMIT ${filter.limit + 1}`,

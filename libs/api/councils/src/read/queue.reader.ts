@@ -1,8 +1,12 @@
+import type { councils, ResponseOf } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, ProblemError, type Actor } from '@gs/api-platform';
 import { councilManaged } from './access';
 import { AgendaKinds } from '../agenda/agenda-kinds';
 import type { QueueGroup } from '../agenda/agenda-port';
+import { keptRefs } from './kept-refs';
+
+type Groups = ResponseOf<typeof councils.queue>['groups'];
 
 /** What waits for the council of a session, of all kinds, by award. */
 @Injectable()
@@ -14,7 +18,7 @@ export class QueueReader {
   ) {}
 
   /** @throws ProblemError NOT_FOUND */
-  async groups(actor: Actor, sessionId: string): Promise<QueueGroup[]> {
+  async groups(actor: Actor, sessionId: string): Promise<Groups> {
     const params: unknown[] = [sessionId];
     const managed = councilManaged(actor, this.clock.today(), params);
     const rows = await this.db.query<{ organisationId: string; councilLevel: string }>(
@@ -31,6 +35,21 @@ export class QueueReader {
         groups.set(group.award, known === undefined ? group : { ...known, items: [...known.items, ...group.items] });
       }
     }
-    return [...groups.values()];
+    return this.seenBy(actor, [...groups.values()]);
+  }
+
+  /** Without matters kept from whoever asks. */
+  private async seenBy(actor: Actor, groups: readonly QueueGroup[]): Promise<Groups> {
+    const kept = await keptRefs(
+      this.db,
+      actor,
+      groups.flatMap(({ items }) => items),
+    );
+    return groups
+      .map(({ items, ...group }) => ({
+        ...group,
+        items: items.filter(({ refId }) => !kept.has(refId)).map(({ concernedPersonIds: _concerned, ...item }) => item),
+      }))
+      .filter(({ items }) => items.length > 0);
   }
 }

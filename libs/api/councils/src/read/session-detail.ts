@@ -1,4 +1,4 @@
-import { quorumMet, quorumNeeded, quorumRuleFor, votesNeeded, type SessionPurpose } from '@gs/domain';
+import { findAward, quorumBars, quorumMet, quorumNeeded, votesNeeded } from '@gs/domain';
 import { countRoll, type RollMember } from '../persistence/roll';
 import { highestPossible } from '../votes/highest-possible';
 import type { SessionView } from './session.reader';
@@ -6,7 +6,8 @@ import type { SessionDetail, SessionRow } from './session-rows';
 import { voteView, votedItems, type VotePicture } from './vote-view';
 
 /** The contract's picture of a session, of what its reader may see. */
-export function sessionDetail({ session, members, votes }: SessionView, undecided: number): SessionDetail {
+export function sessionDetail(view: SessionView, undecided: number): SessionDetail {
+  const { session, members, votes } = view;
   const memberName = (id: string | null): string => members.find((member) => member.id === id)?.name ?? '';
   return {
     id: session.id,
@@ -18,7 +19,7 @@ export function sessionDetail({ session, members, votes }: SessionView, undecide
     state: session.state,
     scheduledAt: session.scheduledAt,
     place: session.place,
-    itemCount: votes.reduce((sum, { items }) => sum + items.length, 0),
+    itemCount: new Set(votes.flatMap(({ items }) => items.map(({ seq }) => seq))).size,
     version: session.version,
     openedAt: session.openedAt,
     closedAt: session.closedAt,
@@ -42,7 +43,7 @@ export function sessionDetail({ session, members, votes }: SessionView, undecide
       reason,
     })),
     rollFrozen: votes.some(isRunning),
-    quorums: quorums(session, members),
+    quorums: quorums(view),
     votes: votes.map((picture) => voteView(session, picture)),
     conflicts: session.managed ? votes.flatMap((picture) => effectsOf(picture, members)) : [],
     conflictsToDecide: undecided,
@@ -52,20 +53,19 @@ export function sessionDetail({ session, members, votes }: SessionView, undecide
 
 const isRunning = ({ vote }: VotePicture): boolean => vote.state === 'issuing' || vote.state === 'open';
 
-export function quorums(session: SessionRow, members: readonly RollMember[]): SessionDetail['quorums'] {
+/** Every quorum bar of the day's rules for what is on the agenda, with what the roll call gives. */
+export function quorums({ session, members, votes }: SessionView): SessionDetail['quorums'] {
   const roll = countRoll(members);
-  return (['ordinary', 'awards'] as const satisfies readonly SessionPurpose[]).map((purpose) => {
-    const rule = quorumRuleFor(session.level, purpose, session.day);
-    return {
-      purpose,
-      awards: [],
-      needed: quorumNeeded(roll.total, rule),
-      have: roll.present + (rule.countsWritten ? roll.written : 0),
-      total: roll.total,
-      met: quorumMet(roll, rule),
-      cite: rule.cite,
-    };
-  });
+  const considered = votes.flatMap(({ vote }) => (vote.award === null || vote.state === 'void' ? [] : [vote.award]));
+  return quorumBars(session.level, session.day, considered).map(({ purpose, awards, ...rule }) => ({
+    purpose,
+    awards: awards.map((code) => findAward(code)?.name ?? code),
+    needed: quorumNeeded(roll.total, rule),
+    have: roll.present + (rule.countsWritten ? roll.written : 0),
+    total: roll.total,
+    met: quorumMet(roll, rule),
+    cite: rule.cite,
+  }));
 }
 
 /** For each member who takes no part in items of a vote that has not ended: the best its items can still reach, and what they need. */
@@ -106,7 +106,8 @@ function sessionActions(session: SessionRow, votes: readonly VotePicture[]): Ses
   return [
     'edit',
     'close',
-    'conduct',
+    // Written opinions are given over days: there is no room that follows a screen.
+    ...(session.form === 'meeting' ? (['conduct'] as const) : []),
     ...(voting || counted ? [] : (['cancel'] as const)),
     'editAgenda',
     ...(voting ? [] : (['rollCall'] as const)),

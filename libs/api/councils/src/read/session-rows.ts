@@ -77,6 +77,8 @@ export interface ItemRow {
   readonly reason: string;
   readonly movedToAward: string | null;
   readonly tally: ItemTally | null;
+  /** Voted on again in a later round, under a row of its own. */
+  readonly isRepeated: boolean;
   readonly concernedPersonIds: readonly string[];
 }
 
@@ -130,6 +132,19 @@ export async function sessionRow(
   return rows[0] ?? null;
 }
 
+/** Which council meets when, whoever asks; null: no such session. */
+export async function sessionPlace(
+  db: Queryable,
+  sessionId: string,
+): Promise<{ councilId: string; organisationId: string; day: LocalDate } | null> {
+  const rows = await db.query<{ councilId: string; organisationId: string; day: LocalDate }>(
+    `SELECT s.council_id AS "councilId", c.organisation_id AS "organisationId", ${sessionDay} AS day
+     FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1`,
+    [sessionId],
+  );
+  return rows[0] ?? null;
+}
+
 export const voteRows = (db: Queryable, sessionId: string): Promise<VoteRow[]> =>
   db.query<VoteRow>(
     `SELECT id, award, title, method, state, round, quota, rule, total_members AS "totalMembers", paper_issued AS "paperIssued",
@@ -145,7 +160,8 @@ export function itemRows(db: Queryable, sessionId: string, actor: Actor | null):
   const hidden = actor === null ? 'false' : itemHidden(actor, params);
   return db.query<ItemRow>(
     `SELECT a.id, a.vote_id AS "voteId", a.seq, a.kind, a.ref_id AS "refId", a.title, a.subtitle, a.summary, a.award, a.notes,
-       a.result, a.reason, a.moved_to_award AS "movedToAward", a.tally, a.concerned_person_ids AS "concernedPersonIds"
+       a.result, a.reason, a.moved_to_award AS "movedToAward", a.tally,
+       EXISTS (SELECT 1 FROM agenda_item x WHERE x.repeats_item_id = a.id) AS "isRepeated", a.concerned_person_ids AS "concernedPersonIds"
      FROM agenda_item a WHERE a.session_id = $1 AND NOT ${hidden} ORDER BY a.seq`,
     params,
   );

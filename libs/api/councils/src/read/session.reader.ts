@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, ProblemError, type Actor, type Queryable } from '@gs/api-platform';
 import { recusedItems } from './access';
+import { boxRows, tellerRows } from './box-rows';
 import { rollOf, type RollMember } from '../persistence/roll';
 import { undecidedConflicts } from './conflict-rows';
 import { sessionDetail } from './session-detail';
@@ -41,11 +42,14 @@ export class SessionReader {
     const items = await itemRows(db, id, actor);
     const roll = await rollRows(db, id);
     const written = await writtenRows(db, id);
+    const [box, tellers] = [await boxRows(db, id), await tellerRows(db, id)];
     const recused = await recusedItems(db, id);
     const whole = await itemCounts(db, id);
-    const numbered = items.map((item, index) => ({ ...item, seq: index + 1 }));
+    const numbers = [...new Set(items.map(({ seq }) => seq))];
+    // Numbered as the reader sees them; an item voted on again keeps its number.
+    const numbered = items.map((item) => ({ ...item, seq: numbers.indexOf(item.seq) + 1 }));
     const pictures = votes.map((vote) => {
-      const picture = pictureOf({ session, members, recused }, vote, { items: numbered, roll, written });
+      const picture = pictureOf({ session, members, recused }, vote, { items: numbered, roll, written, box, tellers });
       return { ...picture, somethingHidden: picture.items.length < (whole.get(vote.id) ?? 0) };
     });
     return {

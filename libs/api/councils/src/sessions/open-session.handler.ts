@@ -12,7 +12,9 @@ import { requireQuorum } from './quorum';
 
 const maySitInTheChair: readonly MemberRole[] = ['chair', 'vice-chair', 'standing'];
 
-/** Opens a session that has an agenda and enough members. One council has one open session at a time: SQL sees to it. */
+/**
+ * Opens a session that has an agenda and enough members; where opinions are circulated everybody is asked for theirs. One council has one open session at a time: SQL sees to it.
+ */
 @Injectable()
 export class OpenSessionHandler {
   constructor(
@@ -31,6 +33,7 @@ export class OpenSessionHandler {
       requireState(session.state, ...sessionMachine.actions.open.from);
       requireVersion(session.version, version);
       if (!(await this.items.hasUndecided(tx, id))) throw new ProblemError('AGENDA_EMPTY');
+      if (session.form === 'circulated') await this.sessions.askAll(tx, id);
       const members = await rollOf(tx, session.councilId, id, session.day);
       requireQuorum(session, members, 'ordinary');
       await this.sessions.open(tx, id, version, {

@@ -3,9 +3,17 @@ import { ProblemError } from '@gs/api-platform';
 import { countRoll, type RollMember } from '../persistence/roll';
 import type { LockedSession } from '../persistence/session-desk';
 
-/** @throws ProblemError QUORUM_NOT_MET with the figures, when the roll call does not suffice for this purpose on that day */
-export function requireQuorum(session: LockedSession, members: readonly RollMember[], purpose: SessionPurpose): void {
-  const rule = quorumRuleFor(session.level, purpose, session.day);
+/**
+ * @param award of which the quorum is asked, where the rules give it one of its own
+ * @throws ProblemError QUORUM_NOT_MET with the figures, when the roll call does not suffice for this purpose on that day
+ */
+export function requireQuorum(
+  session: LockedSession,
+  members: readonly RollMember[],
+  purpose: SessionPurpose,
+  award?: string,
+): void {
+  const rule = quorumRuleFor(session.level, purpose, session.day, award);
   const roll = countRoll(members);
   if (quorumMet(roll, rule)) return;
   throw new ProblemError('QUORUM_NOT_MET', {

@@ -19,13 +19,17 @@ export class RollCallHandler {
     private readonly reader: SessionReader,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND (session, or not a member on that day), WRONG_STATE (ended, or a vote is open) */
+  /** @throws ProblemError NOT_FOUND (session, or not a member on that day), WRONG_STATE (ended, or a vote is open), VALIDATION_FAILED (nobody is in a room when opinions are circulated) */
   async handle(actor: Actor, id: string, { entries }: BodyOf<typeof councils.rollCall>): Promise<SessionDetail> {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
       requireState(session.state, 'planned', 'open');
       const votes = await this.desk.votes(tx, id);
-      if (votes.some(({ state }) => state === 'open')) throw new ProblemError('WRONG_STATE');
+      if (votes.some(({ state }) => state === 'issuing' || state === 'open')) throw new ProblemError('WRONG_STATE');
+      if (session.form === 'circulated' && entries.some(({ status }) => status === 'present'))
+        throw new ProblemError('VALIDATION_FAILED', {}, [
+          { pointer: '/body/entries', detail: 'Lấy ý kiến bằng văn bản thì không có thành viên dự họp.' },
+        ]);
       const members = new Set((await rollOf(tx, session.councilId, id, session.day)).map((member) => member.id));
       const last = new Map(entries.map((entry) => [entry.memberId, entry]));
       if ([...last.keys()].some((memberId) => !members.has(memberId))) throw new ProblemError('NOT_FOUND');

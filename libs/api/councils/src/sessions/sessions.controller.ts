@@ -2,12 +2,15 @@ import { councils as contract, type ResponseOf } from '@gs/contracts';
 import { Controller } from '@nestjs/common';
 import { Endpoint, type Call } from '@gs/api-platform';
 import { CouncilReader } from '../read/council.reader';
+import { LiveReader } from '../read/live.reader';
 import { SessionReader } from '../read/session.reader';
 import { CancelSessionHandler } from './cancel-session.handler';
 import { CloseSessionHandler } from './close-session.handler';
 import { CreateSessionHandler } from './create-session.handler';
+import { InviteHandler } from './invite.handler';
 import { OpenSessionHandler } from './open-session.handler';
 import { RollCallHandler } from './roll-call.handler';
+import { SetCurrentItemHandler } from './set-current-item.handler';
 import { UpdateSessionHandler } from './update-session.handler';
 
 type Detail = ResponseOf<typeof contract.getSession>;
@@ -17,12 +20,15 @@ export class SessionsController {
   constructor(
     private readonly lists: CouncilReader,
     private readonly reader: SessionReader,
+    private readonly liveReader: LiveReader,
     private readonly createSession: CreateSessionHandler,
     private readonly updateSession: UpdateSessionHandler,
     private readonly rollCallHandler: RollCallHandler,
     private readonly openSession: OpenSessionHandler,
     private readonly closeSession: CloseSessionHandler,
     private readonly cancelSession: CancelSessionHandler,
+    private readonly inviteHandler: InviteHandler,
+    private readonly setCurrentItem: SetCurrentItemHandler,
   ) {}
 
   @Endpoint(contract.listSessions)
@@ -63,5 +69,20 @@ export class SessionsController {
   @Endpoint(contract.cancelSession)
   cancel({ actor, params, body }: Call<typeof contract.cancelSession>): Promise<Detail> {
     return this.cancelSession.handle(actor, params.id, body.version);
+  }
+
+  @Endpoint(contract.invite)
+  invite({ actor, params, body }: Call<typeof contract.invite>): Promise<Detail> {
+    return this.inviteHandler.handle(actor, params.id, body);
+  }
+
+  @Endpoint(contract.setCurrentItem)
+  show({ actor, params, body }: Call<typeof contract.setCurrentItem>): Promise<Detail> {
+    return this.setCurrentItem.handle(actor, params.id, body.itemId);
+  }
+
+  @Endpoint(contract.live)
+  live({ actor, params }: Call<typeof contract.live>): Promise<ResponseOf<typeof contract.live>> {
+    return this.liveReader.live(actor, params.id);
   }
 }

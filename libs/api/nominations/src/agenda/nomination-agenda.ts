@@ -3,16 +3,21 @@ import { findAward } from '@gs/domain';
 import { Db, ProblemError, type Queryable, type Tx } from '@gs/api-platform';
 import {
   AgendaKinds,
+  type AgendaDossier,
   type AgendaOutcome,
   type AgendaPort,
   type AgendaSubject,
+  type LowerAward,
   type QueueGroup,
   type QueueQuery,
   type SessionPlace,
 } from '@gs/api-councils';
 import { Matters, type Matter } from '../persistence/matters.repository';
 import { Nominations } from '../persistence/nominations.repository';
+import { AgendaDossierReader } from '../read/agenda-dossier.reader';
 import { Advance } from '../submissions/advance';
+import { LowerAwards } from './lower-awards';
+import { SettingApart } from './setting-apart';
 
 const subtitleOf = (row: Matter): string => [row.position, row.unit_name].filter((part) => part !== '').join(', ');
 
@@ -25,6 +30,9 @@ export class NominationAgenda implements AgendaPort, OnModuleInit {
     private readonly matters: Matters,
     private readonly nominations: Nominations,
     private readonly advance: Advance,
+    private readonly lower: LowerAwards,
+    private readonly apart: SettingApart,
+    private readonly dossiers: AgendaDossierReader,
   ) {}
 
   onModuleInit(): void {
@@ -46,6 +54,7 @@ export class NominationAgenda implements AgendaPort, OnModuleInit {
         subtitle: subtitleOf(row),
         submissionTitle: row.submission_title,
         verdict: row.verdict,
+        concernedPersonIds: concerned(row),
       });
       groups.set(row.award, group);
     }
@@ -65,6 +74,9 @@ export class NominationAgenda implements AgendaPort, OnModuleInit {
         subtitle: subtitleOf(row),
         award: row.award,
         concernedPersonIds: concerned(row),
+        concernedOrganisationIds: row.collective_unit_id === null ? [] : [row.collective_unit_id],
+        signerPersonIds: row.signer_ids,
+        coAuthorPersonIds: row.co_author_ids,
         summary: row.achievement,
       };
     });
@@ -99,7 +111,21 @@ export class NominationAgenda implements AgendaPort, OnModuleInit {
     await this.nominations.act(tx, of('passed', deciding), 'pass');
     await this.nominations.act(tx, of('postponed', deciding), 'postpone');
     await this.nominations.act(tx, of('not-passed', [...unit, ...deciding]), 'fail');
+    const aside = (result: AgendaOutcome['result']): { id: string; reason: string; toAward: string | null }[] =>
+      outcomes
+        .filter((outcome) => outcome.result === result)
+        .map(({ refId, reason, toAward }) => ({ id: refId, reason, toAward }));
+    await this.apart.giveBack(tx, aside('returned'));
+    await this.apart.lower(tx, aside('moved'));
     await this.advance.settle(tx, submissionIds);
+  }
+
+  lowerAwards(db: Queryable, refId: string, councilOrganisationId: string): Promise<readonly LowerAward[]> {
+    return this.lower.of(db, refId, councilOrganisationId);
+  }
+
+  dossier(db: Queryable, refIds: readonly string[]): Promise<readonly AgendaDossier[]> {
+    return this.dossiers.of(db, refIds);
   }
 }
 

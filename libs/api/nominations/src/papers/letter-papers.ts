@@ -1,5 +1,5 @@
 import { findAward, formatDate } from '@gs/domain';
-import type { Paper } from '@gs/papers';
+import type { Paper, WordPaper } from '@gs/papers';
 import type { OrganisationVersion } from '@gs/api-organisation';
 import { stepOf } from '../route/route';
 import type { LetterFacts } from '../read/letter.reader';
@@ -34,7 +34,7 @@ const signatoryOf = (facts: LetterFacts, place: LetterPlace): Letter['signatory'
 });
 
 /** Danh sách trích ngang: everyone put forward, under the head of the letter. */
-export function nomineeList(facts: LetterFacts, place: LetterPlace): Paper {
+export function nomineeList(facts: LetterFacts, place: LetterPlace): WordPaper {
   return {
     kind: 'nominee-list',
     data: {
@@ -55,7 +55,7 @@ export function nomineeList(facts: LetterFacts, place: LetterPlace): Paper {
 }
 
 /** Tờ trình: its figures are counted from the same nominees as the list. */
-export function submissionLetter(facts: LetterFacts, place: LetterPlace): Paper {
+export function submissionLetter(facts: LetterFacts, place: LetterPlace): WordPaper {
   const { council, nominees } = facts;
   const awards = awardNames(nominees.map(({ award }) => award));
   const voted = council !== null && stepOf(facts.route ?? [], 'unit-council') !== undefined;

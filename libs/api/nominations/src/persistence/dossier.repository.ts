@@ -48,6 +48,20 @@ export class DossierParts {
     );
   }
 
+  /** Hands the papers of a list as a whole on to another list, every version of them. */
+  async copyCommon(tx: Tx, fromId: string, toId: string): Promise<void> {
+    const rows = await tx.query<{ part: string; version: number; file_id: string; added_by: string; added_at: string }>(
+      `SELECT part, version, file_id, added_by, added_at FROM dossier_part WHERE submission_id = $1 AND nomination_id IS NULL`,
+      [fromId],
+    );
+    await tx.query(
+      `INSERT INTO dossier_part (id, submission_id, part, version, file_id, added_by, added_at)
+       SELECT r.id, $1, r.part, r.version, r.file_id, r.added_by, r.added_at
+       FROM json_to_recordset($2::json) AS r(id uuid, part text, version int, file_id uuid, added_by uuid, added_at timestamptz)`,
+      [toId, JSON.stringify(rows.map((row) => ({ ...row, id: this.ids.next() })))],
+    );
+  }
+
   /** Awards and kinds of subject in a list, or of one nomination of it; withdrawn ones do not count. */
   async kindsIn(tx: Tx, submissionId: string, nominationId: string | null): Promise<AwardKind[]> {
     return tx.query<AwardKind>(

@@ -42,4 +42,18 @@ export class SubmissionEvents {
       ],
     );
   }
+
+  /** A list set apart from another has gone the same way so far: its track, without what was done to single nominations. */
+  async copy(tx: Tx, fromId: string, toId: string): Promise<void> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM submission_event WHERE submission_id = $1 AND nomination_id IS NULL ORDER BY at, id`,
+      [fromId],
+    );
+    await tx.query(
+      `INSERT INTO submission_event (id, submission_id, at, account_id, action, from_holder_id, to_holder_id, reason, parts, due_on)
+       SELECT r.new_id, $1, e.at, e.account_id, e.action, e.from_holder_id, e.to_holder_id, e.reason, e.parts, e.due_on
+       FROM json_to_recordset($2::json) AS r(id uuid, new_id uuid) JOIN submission_event e ON e.id = r.id`,
+      [toId, JSON.stringify(rows.map(({ id }) => ({ id, new_id: this.ids.next() })))],
+    );
+  }
 }

@@ -170,6 +170,15 @@ export class Nominations {
     if (changed === 0) throw new ProblemError('WRONG_STATE');
   }
 
+  /** A council moves a nomination to another award. The caller has locked it. */
+  async change(tx: Tx, id: string, award: string): Promise<void> {
+    await tx.execute(`UPDATE nomination SET award = $2, version = version + 1, updated_at = $3 WHERE id = $1`, [
+      id,
+      award,
+      this.clock.now(),
+    ]);
+  }
+
   /** Something hanging on it has changed: lists show it on top. */
   async touch(tx: Tx, id: string): Promise<void> {
     await tx.execute(`UPDATE nomination SET updated_at = $2 WHERE id = $1`, [id, this.clock.now()]);

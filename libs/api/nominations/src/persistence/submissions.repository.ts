@@ -49,6 +49,14 @@ export interface NewSubmission {
   readonly sourceFileId?: string;
 }
 
+/** What becomes of nominations that leave their list. */
+export interface SetApart {
+  readonly state: string;
+  readonly title: string;
+  readonly route: readonly PlacedStep[] | null;
+  readonly holderId: string;
+}
+
 /** Name, number and date of the letter of a submission. */
 export interface Letter {
   readonly title: string;
@@ -77,6 +85,45 @@ export class Submissions {
         row.letterDate ?? null,
         row.sourceFileId ?? null,
         accountId,
+        this.clock.now(),
+      ],
+    );
+  }
+
+  /** A list set apart from another before, in the same state, of the same name and way; undefined: none. */
+  async setApart(tx: Tx, from: SubmissionRow, apart: SetApart): Promise<string | undefined> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT s.id FROM submission s WHERE s.organisation_id = $1 AND s.year = $2 AND s.title = $3 AND s.state = $4
+         AND s.route IS NOT DISTINCT FROM $5::jsonb ORDER BY s.created_at DESC, s.id LIMIT 1 FOR UPDATE`,
+      [
+        from.organisation_id,
+        from.year,
+        apart.title,
+        apart.state,
+        apart.route === null ? null : JSON.stringify(apart.route),
+      ],
+    );
+    return rows[0]?.id;
+  }
+
+  /** Writes a list set apart from another: under the same letter, received on the same day, in a state and way of its own. */
+  async insertApart(tx: Tx, id: string, from: SubmissionRow, apart: SetApart): Promise<void> {
+    const back = apart.state === 'returned';
+    await tx.execute(
+      `INSERT INTO submission (id, organisation_id, year, title, state, letter_no, letter_date, route, holder_id, due_on, submitted_at,
+         received_on, rule_set, source_file_id, created_by, created_at, updated_at)
+       SELECT $2, s.organisation_id, s.year, $3, $4, s.letter_no, s.letter_date, $5::jsonb, $6,
+         CASE WHEN $7 THEN NULL ELSE s.due_on END, s.submitted_at, CASE WHEN $7 THEN NULL ELSE s.received_on END,
+         CASE WHEN $7 THEN NULL ELSE s.rule_set END, s.source_file_id, s.created_by, $8, $8
+       FROM submission s WHERE s.id = $1`,
+      [
+        from.id,
+        id,
+        apart.title,
+        apart.state,
+        apart.route === null ? null : JSON.stringify(apart.route),
+        apart.holderId,
+        back,
         this.clock.now(),
       ],
     );
