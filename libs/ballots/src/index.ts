@@ -13,6 +13,8 @@ export { recordOf } from './record/record-of';
 export { checkTitles } from './record/report';
 export type { Check, CheckName, RetalliedBallot, RetalliedItem, RetallyOptions, RetallyReport } from './record/report';
 export { retally } from './record/retally';
+export { checkSlip, readSlip, receiptSlip } from './record/slip';
+export type { ReadSlip, SlipLine, SlipReport } from './record/slip';
 export { itemRoot, recordRoot, recordText } from './record/roots';
 export { recordFormat } from './record/types';
 export type {

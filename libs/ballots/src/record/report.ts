@@ -1,4 +1,5 @@
 import type { BallotChoice } from '../ballot';
+import type { PublicKeyJwk } from '../receipt';
 import type { RecordItem, RecordResult, VoteRecord } from './types';
 
 export type CheckName =
@@ -84,6 +85,8 @@ export interface RetallyReport {
   readonly root: string | null;
   /** Of the key in the record, to be compared with the one the office publishes. */
   readonly fingerprint: string | null;
+  /** The key that signed it, for receipts. */
+  readonly publicKey: PublicKeyJwk | null;
 }
 
 export interface RetallyOptions {

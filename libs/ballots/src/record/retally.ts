@@ -18,7 +18,7 @@ export async function retally(record: unknown, options: RetallyOptions = {}): Pr
   } catch (error) {
     const detail = error instanceof NotARecord ? error.message : 'nội dung không đọc được';
     const check = checked('format', false, `Không phải hồ sơ kiểm phiếu: ${detail}.`);
-    return { ok: false, checks: [check], head: null, items: [], root: null, fingerprint: null };
+    return { ok: false, checks: [check], head: null, items: [], root: null, fingerprint: null, publicKey: null };
   }
 }
 
@@ -32,6 +32,7 @@ async function recount(record: VoteRecord, options: RetallyOptions): Promise<Ret
     items: record.items.map((item) => retallied(item, !faulty.has(item))),
     root: recordRoot(record),
     fingerprint: fingerprintOf(record.publicKey),
+    publicKey: record.publicKey,
   };
 }
 

@@ -8,3 +8,4 @@ export { recordKey } from './record-key';
 export type { RecordKey } from './record-key';
 export { BlindSigner, SigningFailed } from './signer';
 export { signRecord, withSignature } from './sign-record';
+export { offlinePage, offlineTemplate } from './offline';
