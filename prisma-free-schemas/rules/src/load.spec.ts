@@ -118,6 +118,47 @@ describe('the files of the rule book', () => {
     expect(den.length).toBeGreaterThan(0);
   });
 
+  const rounds = '{ about: rounds, max: 2, from: 2025-07-01';
+  it.each([
+    ['a question nobody asks', '{ about: guests, max: 2, from: 2025-07-01', 'about'],
+    ['an answer to another question', '{ about: tie, max: 2, from: 2025-07-01', 'settledBy'],
+    ['no round at all', '{ about: rounds, max: 0, from: 2025-07-01', 'max'],
+    ['an answer given twice', '{ about: recused, leave: true, from: 2025-07-01', 'trùng hiệu lực'],
+  ])('refuse of the conduct of a vote %s', (_name, row, message) => {
+    expect(faultsOf(changed('local/lam-son.yaml', [rounds, row])).join()).toContain(message);
+  });
+
+  it('refuse a rule of conduct that does not say whether a text was found', () => {
+    const row = '{ about: recused, leave: false, from: 1900-01-01, cite: null }';
+    const without = '{ about: recused, leave: false, from: 1900-01-01 }';
+    expect(faultsOf(changed('national/councils.yaml', [row, without]))[0]).toContain('thiếu căn cứ');
+  });
+
+  it('refuse an unknown ground of a conflict, and two rules about one', () => {
+    const kin = '{ ground: kin, effect: recuse, from: 1900-01-01';
+    expect(
+      faultsOf(changed('national/councils.yaml', [kin, '{ ground: friend, effect: recuse, from: 1900-01-01']))[0],
+    ).toContain('ground');
+    expect(
+      faultsOf(changed('national/councils.yaml', [kin, '{ ground: nominee, effect: ask, from: 1900-01-01']))[0],
+    ).toContain('trùng hiệu lực');
+  });
+
+  it('take a book from before these questions: opinions count, and nothing else is said', () => {
+    const older = book.map((file) => {
+      if (file.name === 'local/lam-son.yaml')
+        return { ...file, text: file.text.replace(/conducts:[^]*?(?=cutOffs:)/, '') };
+      if (file.name !== 'national/councils.yaml') return file;
+      const text = file.text.replaceAll('    writtenCounts: true\n', '').replace(/conducts:[^]*?(?=quorums:)/, '');
+      return { ...file, text };
+    });
+    const loaded = loadRules(older);
+    expect(faultsOf(older)).toEqual([]);
+    expect(loaded.ok && [loaded.data.conducts, loaded.data.conflicts]).toEqual([[], []]);
+    expect(loaded.ok && loaded.data.votes.every(({ writtenCounts }) => writtenCounts)).toBe(true);
+    expect(loaded.ok && loaded.data.quorums.find(({ awards }) => awards === null)).toBeDefined();
+  });
+
   it('refuse an unknown check, a condition twice, and a threshold above the whole', () => {
     expect(faultsOf(changed('national/gates.yaml', ['check: vouched', 'check: guess']))[0]).toContain('check');
     expect(faultsOf(changed('national/gates.yaml', ['id: conduct', 'id: vote-result']))[0]).toContain('«vote-result»');

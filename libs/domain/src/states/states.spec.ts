@@ -60,5 +60,21 @@ describe('every state and every action', () => {
     expect(allowedActions(decisionMachine, 'issued')).toEqual([]);
     expect(allowedActions(submissionMachine, 'closed')).toEqual([]);
     expect(allowedActions(sessionMachine, 'closed')).toEqual([]);
+    expect(allowedActions(voteMachine, 'closed')).toEqual([]);
+    expect(allowedActions(voteMachine, 'void')).toEqual([]);
+  });
+
+  it('takes no ballot in while ballots are handed out, and hands none out while they come in', () => {
+    expect(transition(voteMachine, 'prepared', 'openVote')).toEqual({ ok: true, value: 'issuing' });
+    expect(transition(voteMachine, 'issuing', 'startCasting')).toEqual({ ok: true, value: 'open' });
+    expect(voteMachine.actions.openVote.from).toEqual(['prepared']);
+    expect(Object.values(voteMachine.actions).filter(({ to }) => to === 'issuing')).toHaveLength(1);
+    expect(transition(voteMachine, 'issuing', 'closeVote').ok).toBe(false);
+  });
+
+  it('lets a show of hands open at once, and a vote be void until it is closed', () => {
+    expect(transition(voteMachine, 'prepared', 'startCasting')).toEqual({ ok: true, value: 'open' });
+    const voidable = voteMachine.states.filter((state) => allowedActions(voteMachine, state).includes('voidVote'));
+    expect(voidable).toEqual(['issuing', 'open']);
   });
 });

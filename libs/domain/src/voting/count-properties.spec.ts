@@ -139,6 +139,17 @@ describe('the count, for every council and every rule', () => {
     );
   });
 
+  it('by consensus fails for one vote against, however many agree', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), councils, rules, (agreeing, council, any) => {
+        const rule = { ...any, method: 'consensus' as const };
+        const many = Array.from({ length: agreeing }, (): Act => 'ballotsAgree');
+        expect(tally(many, rule).passed).toBe(true);
+        expect(tally([...many, ...council, 'ballotsDisagree'], rule).passed).toBe(false);
+      }),
+    );
+  });
+
   it('is not touched by opinions that do not count', () => {
     fc.assert(
       fc.property(councils, rules, (council, any) => {
