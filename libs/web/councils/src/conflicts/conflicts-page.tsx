@@ -15,6 +15,7 @@ import {
   useFilterParam,
 } from '@gs/web-ui';
 import { api, loader as load, paths, urlOf, useEventStream } from '@gs/web-platform';
+import { SessionTabs } from '../session/session-tabs';
 import { DecideDialog } from './decide-dialog';
 import { Effects } from './effects';
 import { PairLine } from './pair-line';
@@ -78,6 +79,7 @@ export function Component() {
           )
         }
       />
+      <SessionTabs session={session} />
       <WithAside
         asideLabel="Ảnh hưởng đến tỷ lệ"
         width={364}

@@ -14,6 +14,7 @@ import {
   usePanelParam,
 } from '@gs/web-ui';
 import { api, loader as load, paths, urlOf, useEventStream, useSession } from '@gs/web-platform';
+import { SessionTabs } from '../session/session-tabs';
 import { ComparisonTable } from './comparison-table';
 import { itemsOf, type Pack } from './comparison';
 import { DeclareDialog } from './declare-dialog';
@@ -77,6 +78,7 @@ export function Component() {
                 ) : null
               }
             />
+            <SessionTabs session={session} />
             <div className="body pack" tabIndex={0}>
               {mayInvite ? (
                 <InvitationForm key={session.invitedAt ?? 'new'} session={session} />

@@ -33,21 +33,23 @@ export interface PaperFrameProps {
   readonly src: string;
   /** «Dự thảo Quyết định tặng Bằng khen». */
   readonly label: string;
+  /** The PDF itself, where what is shown must be exactly what was checked: nothing is fetched then. */
+  readonly bytes?: Uint8Array | undefined;
 }
 
 /** Shows a PDF page by page, drawing only those near the screen. */
-export function PaperFrame({ src, label }: PaperFrameProps) {
+export function PaperFrame({ src, label, bytes }: PaperFrameProps) {
   return (
     <div className="bed" role="region" aria-label={label} tabIndex={0}>
       <Suspense fallback={<Skeleton lines={10} />}>
-        <PdfPages key={src} src={src} label={label} />
+        <PdfPages key={src} src={src} label={label} bytes={bytes} />
       </Suspense>
     </div>
   );
 }
 
 /** An image on the desk: a scanned certificate, a photograph. */
-export function ImageFrame({ src, label }: PaperFrameProps) {
+export function ImageFrame({ src, label }: Omit<PaperFrameProps, 'bytes'>) {
   return (
     <div className="bed">
       <img className="scan" src={src} alt={label} />

@@ -5,6 +5,7 @@ import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { useEffect, useRef, useState } from 'react';
 import { ProblemNote } from '../feedback/ProblemNote';
 import { Skeleton } from '../feedback/Skeleton';
+import type { PaperFrameProps } from './PaperFrame';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 /** Decoders of the picture formats that scanners write (JPEG 2000, JBIG2); the app serves them from this place. */
@@ -24,11 +25,13 @@ interface Opened {
 }
 
 /** Every page of a PDF; a page is drawn when it comes near the screen and let go when far away. */
-export default function PdfPages({ src, label }: { readonly src: string; readonly label: string }) {
+export default function PdfPages({ src, label, bytes }: PaperFrameProps) {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [hasFailed, setFailed] = useState(false);
   useEffect(() => {
-    const task = getDocument({ url: src, withCredentials: true, wasmUrl: DECODERS, isEvalSupported: false });
+    // A copy: the reader takes over the buffer it is given.
+    const from = bytes === undefined ? { url: src, withCredentials: true } : { data: bytes.slice() };
+    const task = getDocument({ ...from, wasmUrl: DECODERS, isEvalSupported: false });
     let isGone = false;
     task.promise
       .then(async (document) => {
@@ -41,7 +44,7 @@ export default function PdfPages({ src, label }: { readonly src: string; readonl
       isGone = true;
       void task.destroy();
     };
-  }, [src]);
+  }, [src, bytes]);
   if (hasFailed)
     return (
       <ProblemNote
