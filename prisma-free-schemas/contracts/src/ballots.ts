@@ -63,7 +63,14 @@ export const ballotEndpoints = {
         .max(2000),
     }),
     response: z.object({ signatures: z.array(z.object({ itemId: id, signature: z.string() })) }),
-    problems: ['NOT_FOUND', 'VOTE_NOT_OPEN', 'NOT_ENTITLED', 'ALREADY_ISSUED', 'BALLOT_INCOMPLETE'],
+    problems: [
+      'NOT_FOUND',
+      'VOTE_NOT_OPEN',
+      'NOT_ENTITLED',
+      'ALREADY_ISSUED',
+      'BALLOT_INCOMPLETE',
+      'CREDENTIAL_INVALID',
+    ],
   }),
   credentialHeld: defineEndpoint({
     id: 'ballots.credentialHeld',
@@ -72,7 +79,7 @@ export const ballotEndpoints = {
     access: 'ballot.cast',
     summary: 'Màn hình báo đã giữ phiếu; đủ mọi người thì bắt đầu nhận phiếu',
     params: idParams,
-    problems: ['NOT_FOUND', 'NOT_ENTITLED'],
+    problems: ['NOT_FOUND', 'NOT_ENTITLED', 'VOTE_NOT_OPEN'],
   }),
   /** Carries no session and no cookie: the credential alone says that somebody entitled votes. */
   castBallot: defineEndpoint({

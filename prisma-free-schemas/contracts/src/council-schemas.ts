@@ -359,7 +359,8 @@ export const publishedItem = z.object({
   seq: z.number().int(),
   title: z.string(),
   subtitle: z.string(),
-  result: itemResult,
+  /** Null: equal in votes at the edge of the quota; the chair has not decided yet. */
+  result: itemResult.nullable(),
   arithmetic: z.string(),
   root: z.string(),
   ballots: z.array(z.object({ code: z.string(), choice: ballotChoice })),

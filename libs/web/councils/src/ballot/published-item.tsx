@@ -12,6 +12,9 @@ interface Props {
   readonly sought: string | null;
 }
 
+/** Equal in votes at the edge of the quota. */
+const undecided = { tone: 'warning', label: 'Bằng phiếu, chờ chủ trì' } as const;
+
 /** One item: result and arithmetic, its codes with choices in columns, what else was counted, what fixes it. */
 export function PublishedItem({ item, mine, sought }: Props) {
   const { paper, written } = item;
@@ -24,7 +27,7 @@ export function PublishedItem({ item, mine, sought }: Props) {
       ? `Ý kiến bằng văn bản: ${written.agree} đồng ý, ${written.disagree} không đồng ý.`
       : '',
   ].filter(Boolean);
-  const result = itemResultCopy[item.result];
+  const result = item.result === null ? undecided : itemResultCopy[item.result];
   return (
     <section className="published-item" aria-labelledby={`muc-${item.id}`}>
       <div className="top">
