@@ -78,6 +78,47 @@ export const proofRecords = z.object({
   ),
 });
 
+export const relationKind = z.enum(['spouse', 'parent', 'child', 'sibling', 'other-kin']);
+/** What ties a person to others and to units: looked at when a council they sit on, or that is to decide on them, meets. */
+export const newTie = z.discriminatedUnion('kind', [
+  /** `relation` is what the other is to this person: their spouse, their parent … */
+  z.object({ kind: z.literal('relation'), otherId: id, relation: relationKind, documentNo }),
+  z
+    .object({
+      kind: z.literal('post'),
+      organisationId: id,
+      position: z.string().trim().max(200).default(''),
+      from: localDate,
+      to: localDate.nullable(),
+      documentNo,
+    })
+    .refine(inOrder, outOfOrder),
+  z.object({ kind: z.literal('co-author'), initiativeId: id, personId: id, documentNo }),
+]);
+export const ties = z.object({
+  relations: z.array(
+    z.object({
+      ...recorded,
+      otherId: id,
+      otherName: z.string(),
+      relation: relationKind,
+      /** The tie is no more since then. */
+      endedOn: localDate.nullable(),
+    }),
+  ),
+  posts: z.array(
+    z.object({
+      ...recorded,
+      organisation: organisationRef,
+      position: z.string(),
+      from: localDate,
+      to: localDate.nullable(),
+    }),
+  ),
+  /** Of initiatives that stand under this person: who shares them. */
+  coAuthors: z.array(z.object({ ...recorded, personId: id, personName: z.string(), initiative: z.string() })),
+});
+
 export const subjects = {
   search: defineEndpoint({
     id: 'subjects.search',
@@ -146,6 +187,49 @@ export const subjects = {
     params: idParams,
     body: z.object({ kind: proofRecordKind, recordId: id, reason: line }),
     response: proofRecords,
+    problems: ['NOT_FOUND'],
+  }),
+  ties: defineEndpoint({
+    id: 'subjects.ties',
+    method: 'GET',
+    path: '/subjects/:id/ties',
+    access: 'proof-record.manage',
+    summary: 'Quan hệ gia đình, nơi đã công tác, đồng tác giả sáng kiến của một cá nhân',
+    params: idParams,
+    response: ties,
+    problems: ['NOT_FOUND'],
+  }),
+  addTie: defineEndpoint({
+    id: 'subjects.addTie',
+    method: 'POST',
+    path: '/subjects/:id/ties',
+    access: 'proof-record.manage',
+    summary: 'Ghi một quan hệ, nơi công tác hoặc đồng tác giả; các phiên họp đang chuẩn bị được rà lại ngay',
+    params: idParams,
+    body: newTie,
+    response: ties,
+    problems: ['NOT_FOUND', 'RECORD_KNOWN', 'RECORD_NOT_FOR_SUBJECT', 'VALIDATION_FAILED'],
+  }),
+  endTie: defineEndpoint({
+    id: 'subjects.endTie',
+    method: 'POST',
+    path: '/subjects/:id/ties/ends',
+    access: 'proof-record.manage',
+    summary: 'Ghi một quan hệ hoặc nơi công tác đã hết từ một ngày',
+    params: idParams,
+    body: z.object({ tieId: id, on: localDate, documentNo }),
+    response: ties,
+    problems: ['NOT_FOUND', 'WRONG_STATE', 'VALIDATION_FAILED'],
+  }),
+  removeTie: defineEndpoint({
+    id: 'subjects.removeTie',
+    method: 'POST',
+    path: '/subjects/:id/ties/removals',
+    access: 'proof-record.manage',
+    summary: 'Bỏ một quan hệ, nơi công tác, đồng tác giả ghi nhầm, nêu lý do',
+    params: idParams,
+    body: z.object({ tieId: id, reason: line }),
+    response: ties,
     problems: ['NOT_FOUND'],
   }),
 };

@@ -19,13 +19,13 @@ ALTER TABLE council_member
   ADD COLUMN joined_by uuid REFERENCES council_amendment (id),
   ADD COLUMN left_by uuid REFERENCES council_amendment (id);
 
--- What ties a person to another, declared by an officer or the person; found when a council is to vote on one of them.
+-- What ties a person to another: `other_id` is the `kind` of `person_id` (their spouse, their parent …). Found when a council is to vote on one of them.
 CREATE TABLE person_relation (
   id uuid PRIMARY KEY,
   person_id uuid NOT NULL REFERENCES person (id),
   other_id uuid NOT NULL REFERENCES person (id),
   kind text NOT NULL CONSTRAINT person_relation_kind_known CHECK (kind IN ('spouse', 'parent', 'child', 'sibling', 'other-kin')),
-  source text NOT NULL,
+  document_no text NOT NULL,
   recorded_by uuid NOT NULL REFERENCES account (id),
   recorded_at timestamptz NOT NULL,
   ended_on date,
@@ -51,12 +51,13 @@ CREATE INDEX person_post_person ON person_post (person_id);
 
 -- Who shares an initiative with the person it stands under.
 CREATE TABLE initiative_author (
+  id uuid PRIMARY KEY,
   initiative_id uuid NOT NULL REFERENCES initiative (id) ON DELETE CASCADE,
   person_id uuid NOT NULL REFERENCES person (id),
   document_no text NOT NULL,
   recorded_by uuid NOT NULL REFERENCES account (id),
   recorded_at timestamptz NOT NULL,
-  PRIMARY KEY (initiative_id, person_id)
+  CONSTRAINT initiative_author_once UNIQUE (initiative_id, person_id)
 );
 CREATE INDEX initiative_author_person ON initiative_author (person_id);
 

@@ -14,4 +14,5 @@ export type {
   SessionPlace,
 } from './agenda/agenda-port';
 export { CouncilsModule } from './councils.module';
+export { itemHiddenFrom, personsOf } from './read/access';
 export { CouncilsPort, type ActiveCouncil } from './read/councils.port';

@@ -18,18 +18,24 @@ import { SubjectCandidates } from './read/subject-candidates.reader';
 import { SubjectSearch } from './read/subject-search.reader';
 import { RevealIdentityNumber } from './reveal/reveal-identity-number.handler';
 import { SubjectsController } from './search/subjects.controller';
+import { Ties } from './persistence/ties.repository';
+import { TiesReader } from './read/ties.reader';
 import { SubjectChanges } from './subject-changes';
 import { SubjectsPort } from './subjects.port';
+import { TiesController } from './ties/ties.controller';
+import { TiesHandler } from './ties/ties.handler';
 
 registerConstraints({
   subject_leave_once: 'RECORD_KNOWN',
   subject_transfer_once: 'RECORD_KNOWN',
   initiative_use_once: 'RECORD_KNOWN',
   grant_basis_once: 'RECORD_KNOWN',
+  person_relation_once: 'RECORD_KNOWN',
+  initiative_author_once: 'RECORD_KNOWN',
 });
 
 @Module({
-  controllers: [SubjectsController, ProofRecordsController],
+  controllers: [SubjectsController, ProofRecordsController, TiesController],
   providers: [
     SubjectSearch,
     RevealIdentityNumber,
@@ -42,6 +48,9 @@ registerConstraints({
     ProofRecords,
     ProofRecordsReader,
     ProofRecordsHandler,
+    Ties,
+    TiesReader,
+    TiesHandler,
     SubjectChanges,
     { provide: SubjectsPort, useClass: SubjectMatcher },
     { provide: FactsReader, useClass: RecordedFactsReader },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@gs/domain';
+import { itemHiddenFrom, personsOf } from '@gs/api-councils';
 import { Clock, Db, type Actor } from '@gs/api-platform';
 import { places } from '../../common/places';
 import type { Task } from './todo';
@@ -31,13 +32,16 @@ export class CouncilTasks {
     const managed = actor.permissions.get('session.manage') ?? [];
     const [ballots, sessions, queues] = await Promise.all([
       actor.permissions.has('ballot.cast') ? this.ballots(actor) : [],
-      managed.length > 0 ? this.sessions(managed) : [],
-      managed.length > 0 ? this.queues(managed) : [],
+      managed.length > 0 ? this.sessions(actor, managed) : [],
+      managed.length > 0 ? this.queues(actor, managed) : [],
     ]);
     return [...ballots, ...sessions, ...queues];
   }
 
-  /** Open votes the actor is on the roll of and has not cast in; a vote of which they may see no item is not named. */
+  /**
+   * Votes that hand out or take in ballots and have one on screen for the actor; whether it has been cast nobody knows. A
+   * vote of which they may see no item is not named.
+   */
   private async ballots(actor: Actor): Promise<Task[]> {
     const rows = await this.db.query<{
       id: string;
@@ -51,9 +55,10 @@ export class CouncilTasks {
        FROM vote_roll r JOIN council_member m ON m.id = r.member_id JOIN vote v ON v.id = r.vote_id
        JOIN council_session s ON s.id = v.session_id JOIN council c ON c.id = s.council_id
        CROSS JOIN LATERAL (SELECT count(*)::int AS items FROM agenda_item a WHERE a.vote_id = v.id AND a.id <> ALL(r.recused_item_ids)
-         AND ($2::uuid IS NULL OR $2::uuid <> ALL(a.concerned_person_ids))) i
-       WHERE m.account_id = $1 AND r.attendance = 'present' AND NOT r.has_voted AND v.state = 'open' AND v.method = 'secret' AND i.items > 0`,
-      [actor.accountId, actor.personId],
+         AND NOT ${itemHiddenFrom('$1::uuid')}) i
+       WHERE m.account_id = $1 AND r.attendance = 'present' AND r.channel = 'screen' AND v.state IN ('issuing', 'open')
+         AND v.method = 'secret' AND i.items > 0`,
+      [actor.accountId],
     );
     return rows.map((row) => ({
       kind: 'ballot',
@@ -67,13 +72,14 @@ export class CouncilTasks {
     }));
   }
 
-  private async sessions(managed: readonly string[]): Promise<Task[]> {
+  private async sessions(actor: Actor, managed: readonly string[]): Promise<Task[]> {
     const rows = await this.db.query<SessionRow>(
       `SELECT s.id, s.title, s.state, c.name AS council, (s.scheduled_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date AS "on",
-         (SELECT count(*)::int FROM agenda_item a WHERE a.session_id = s.id) AS items
+         (SELECT count(*)::int FROM agenda_item a WHERE a.session_id = s.id AND a.repeats_item_id IS NULL
+           AND NOT ${itemHiddenFrom('$2::uuid')}) AS items
        FROM council_session s JOIN council c ON c.id = s.council_id
        WHERE c.organisation_id = ANY($1::uuid[]) AND s.state IN ('planned', 'open') ORDER BY s.scheduled_at LIMIT 50`,
-      [managed],
+      [managed, actor.accountId],
     );
     return rows.map((row) => ({
       kind: row.state === 'open' ? 'run-session' : 'prepare-session',
@@ -87,8 +93,8 @@ export class CouncilTasks {
     }));
   }
 
-  /** Councils before which nominations wait for a session. */
-  private async queues(managed: readonly string[]): Promise<Task[]> {
+  /** Councils before which nominations wait for a session, without those kept from the actor. */
+  private async queues(actor: Actor, managed: readonly string[]): Promise<Task[]> {
     const rows = await this.db.query<QueueRow>(
       `SELECT c.id, c.name, count(*)::int AS waiting FROM council c
        JOIN submission s ON EXISTS (SELECT 1 FROM jsonb_array_elements(s.route) e WHERE (e ->> 'organisationId')::uuid = c.organisation_id
@@ -97,8 +103,11 @@ export class CouncilTasks {
          AND EXISTS (SELECT 1 FROM jsonb_array_elements(s.route) e WHERE (e ->> 'organisationId')::uuid = c.organisation_id
            AND e ->> 'kind' = CASE n.state WHEN 'awaiting-council' THEN 'council' ELSE 'unit-council' END)
        WHERE c.organisation_id = ANY($1::uuid[]) AND c.valid_from <= $2::date AND (c.valid_to IS NULL OR c.valid_to >= $2::date)
+         AND n.subject_id <> ALL(${personsOf('$3::uuid')})
+         AND NOT EXISTS (SELECT 1 FROM household h WHERE h.id = n.subject_id AND h.head_person_id = ANY(${personsOf('$3::uuid')}))
+         AND NOT EXISTS (SELECT 1 FROM agenda_item a WHERE a.kind = 'nomination' AND a.ref_id = n.id AND ${itemHiddenFrom('$3::uuid')})
        GROUP BY c.id, c.name`,
-      [managed, this.clock.today()],
+      [managed, this.clock.today(), actor.accountId],
     );
     return rows.map((row) => ({
       kind: 'schedule',
