@@ -115,6 +115,66 @@ describe('the page of an award', () => {
   });
 });
 
+describe('how a council votes, on the page of an award', () => {
+  const day = '2026-11-22';
+  const sheet = (code: string, rules = book, on = day): ReadonlyMap<string, string> => {
+    const found = awardOn(code, rules, on);
+    const rows = found === null ? [] : awardSheet(found.award, rules, on);
+    return new Map(rows.map(({ key, words }) => [key, words]));
+  };
+
+  it('says method, share, number it is taken of, written opinions, rounds, equal votes, who stands aside', () => {
+    const said = sheet('cstd-tinh');
+    expect(said.get('vote/cstd-tinh')).toBe(
+      'Đồng ý từ 90 % trở lên trên tổng số thành viên Hội đồng, tính ý kiến bằng văn bản của người vắng',
+    );
+    expect(said.get('conduct/rounds')).toContain('Không quá 2 vòng');
+    expect(said.get('conduct/tie')).toBe('Chủ trì phiên họp quyết định');
+    expect(said.get('conduct/recused')).toBe('Vẫn tính vào mẫu số');
+    expect(sheet('cstd-tinh', book, '2024-06-01').get('conduct/rounds')).toBe('Không giới hạn số vòng');
+  });
+
+  it('says so where no text was found', () => {
+    const recused = generalProvisions(book, '2024-06-01').find(({ key }) => key === 'conduct/recused');
+    expect(recused).toMatchObject({ cite: null, words: expect.stringContaining('Chưa tìm thấy văn bản') as string });
+  });
+
+  it('says what the award has of its own instead of the common rule, and compares it', () => {
+    const votes = book.data.votes.map((row) =>
+      row.awards?.includes('cstd-tinh') === true ? { ...row, recusedLeave: true, maxRounds: 1 } : row,
+    );
+    const rules = changed({ votes });
+    const said = sheet('cstd-tinh', rules);
+    expect([said.get('conduct/cstd-tinh/recused'), said.has('conduct/recused')]).toEqual([
+      'Không tính vào mẫu số',
+      false,
+    ]);
+    expect(said.get('conduct/cstd-tinh/rounds')).toContain('1 vòng');
+    expect(said.has('conduct/tie')).toBe(true);
+    expect(sheet('bk-tinh', rules).has('conduct/recused')).toBe(true);
+    const changes = compareBooks(at(day), at(day, rules), 'cstd-tinh').map(({ key, kind }) => [key, kind]);
+    expect(changes).toEqual([
+      ['conduct/cstd-tinh/rounds', 'added'],
+      ['conduct/cstd-tinh/recused', 'added'],
+    ]);
+  });
+
+  it('shows the quorum of the award beside that of all, and of no other award', () => {
+    const quorums = (code: string): string[] => [...sheet(code).keys()].filter((key) => key.startsWith('quorum/tinh'));
+    expect(quorums('ah-ld')).toEqual(['quorum/tinh/awards', 'quorum/tinh/awards/ah-ld/ah-llvtnd']);
+    expect(quorums('cstd-tinh')).toEqual(['quorum/tinh/awards']);
+  });
+
+  it('says in the common part when a member has to do with a matter', () => {
+    const words = new Map(generalProvisions(book, day).map((row) => [row.key, row.words]));
+    expect(words.get('conflict/nominee')).toBe('Không tham gia xét');
+    expect(words.get('conflict/workplace')).toBe(
+      'Thư ký quyết định có tham gia hay không; đang công tác hoặc đã thôi chưa quá 3 năm; không áp dụng cho Hội đồng của chính tập thể đó',
+    );
+    expect(words.get('conflict/signed')).toContain('Chưa tìm thấy văn bản quy định');
+  });
+});
+
 describe('the whole book', () => {
   it('tells a new base salary once; the page of an award tells its own amount', () => {
     const whole = compareBooks(at('2026-06-30'), at('2026-07-01'));

@@ -47,11 +47,10 @@ export function conductBeside(own: readonly ProvisionView[], rules: Rules, on: L
 function ownRows(award: Award, rules: Rules, on: LocalDate): readonly ConductRow[] {
   const named = questions.flatMap((question) => {
     const row = conductOn(question, award.code, on, rules);
-    return row?.awards == null ? [] : [row];
+    return row === null || row.awards === null ? [] : [row];
   });
-  const vote = rules.data.votes.find(
-    (row) => isWithin(on, row.from, row.to) && row.awards?.includes(award.code) === true,
-  );
+  const votes = rules.data.votes.filter((row) => isWithin(on, row.from, row.to));
+  const vote = votes.find(({ awards }) => awards?.includes(award.code)) ?? votes.find(({ awards }) => awards === null);
   if (vote === undefined) return named;
   const { from, to, cite, awards } = vote;
   const period = { from, to, cite, awards };
