@@ -3,13 +3,22 @@ import { ProblemError, uuidv7, type Db } from '@gs/api-platform';
 import { councils as contract, type SessionDetailView } from '@gs/contracts';
 import { createDatabase, startApi, type Client, type TestApi } from '../../support';
 
+/** Under which the matters below are registered. */
+export const broughtKind = 'brought';
+
+/** What else a matter touches, besides the persons it is about. */
+type Touches = Partial<Pick<AgendaSubject, 'concernedOrganisationIds' | 'signerPersonIds' | 'coAuthorPersonIds'>>;
+
 /** Matters put before a council by nobody in particular: the councils know no more of any other. */
 export class Matters implements AgendaPort {
   readonly known = new Map<string, AgendaSubject>();
   readonly scheduled = new Set<string>();
   readonly results = new Map<string, AgendaOutcome>();
 
-  add(title: string, award: string | null, concernedPersonIds: readonly string[] = []): string {
+  /** Lower awards that any of them may be moved to. */
+  lower: { code: string; name: string }[] = [];
+
+  add(title: string, award: string | null, concernedPersonIds: readonly string[] = [], touches: Touches = {}): string {
     const refId = uuidv7();
     this.known.set(refId, {
       refId,
@@ -17,19 +26,24 @@ export class Matters implements AgendaPort {
       subtitle: 'Trường THCS Tân Dương',
       award,
       concernedPersonIds,
+      concernedOrganisationIds: [],
+      signerPersonIds: [],
+      coAuthorPersonIds: [],
+      ...touches,
       summary: 'Tóm tắt',
     });
     return refId;
   }
 
   async queue(): ReturnType<AgendaPort['queue']> {
-    const items = [...this.known.values()].map(({ refId, title, subtitle }) => ({
-      kind: 'matter',
+    const items = [...this.known.values()].map(({ refId, title, subtitle, concernedPersonIds }) => ({
+      kind: broughtKind,
       refId,
       title,
       subtitle,
       submissionTitle: 'Tờ trình',
       verdict: 'eligible',
+      concernedPersonIds,
     }));
     return [{ award: 'bk-tinh', awardName: 'Bằng khen', items }];
   }
@@ -53,6 +67,18 @@ export class Matters implements AgendaPort {
   async onResults(_tx: unknown, outcomes: readonly AgendaOutcome[]): Promise<void> {
     for (const outcome of outcomes) this.results.set(outcome.refId, outcome);
   }
+
+  async lowerAwards(): ReturnType<AgendaPort['lowerAwards']> {
+    return this.lower;
+  }
+
+  async dossier(_db: unknown, refIds: readonly string[]): ReturnType<AgendaPort['dossier']> {
+    return refIds.flatMap((refId) => {
+      const subject = this.known.get(refId);
+      if (subject === undefined) return [];
+      return [{ refId, facts: [{ label: 'Đơn vị', value: subject.subtitle }], findings: [], evidence: [] }];
+    });
+  }
 }
 
 export interface Office {
@@ -65,7 +91,7 @@ export async function openOffice(now: string): Promise<Office> {
   const database = await createDatabase();
   const api = await startApi({ databaseUrl: database.url, now });
   const matters = new Matters();
-  api.app.get(AgendaKinds).register('matter', matters);
+  api.app.get(AgendaKinds).register(broughtKind, matters);
   return {
     api,
     matters,
@@ -177,7 +203,7 @@ export class Desk {
   }
 
   agenda(session: { id: string }, refIds: readonly string[]): Promise<SessionDetailView> {
-    const items = refIds.map((refId) => ({ kind: 'matter', refId }));
+    const items = refIds.map((refId) => ({ kind: broughtKind, refId }));
     return this.secretary.call(contract.addToAgenda, { params: { id: session.id }, body: { items } });
   }
 
