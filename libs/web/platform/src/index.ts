@@ -43,5 +43,7 @@ export { useCommand } from './use-command';
 export type { Command } from './use-command';
 export { useEventStream } from './use-event-stream';
 export type { EventStreamOptions } from './use-event-stream';
+export { useFound } from './use-found';
+export type { Find } from './use-found';
 export { useUpload } from './use-upload';
 export type { Uploads, UploadState } from './use-upload';

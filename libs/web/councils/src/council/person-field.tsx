@@ -1,9 +1,10 @@
 import { subjects, type SubjectItemView } from '@gs/contracts';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, ComboBox } from '@gs/web-ui';
-import { api, asProblem } from '@gs/web-platform';
+import { api, useFound, type Find } from '@gs/web-platform';
 
-const QUIET_MS = 250;
+const findPersons: Find<SubjectItemView> = async (q, signal) =>
+  (await api(subjects.search, { query: { q, kind: 'person', limit: 20 }, signal })).items;
 
 export interface FoundPerson {
   readonly id: string;
@@ -21,7 +22,7 @@ interface Props {
 /** Finds a person already known, by name without accents; who is chosen stands as a line that can be taken back. */
 export function PersonField({ label, hint, value, onChange, error }: Props) {
   const [typed, setTyped] = useState('');
-  const { found, fault } = useFound(value === null ? typed : '');
+  const { found, fault } = useFound(value === null ? typed : '', findPersons);
   if (value !== null)
     return (
       <div className="found-person">
@@ -59,30 +60,3 @@ const describe = (item: SubjectItemView): string =>
   [item.note, item.organisation.name, item.birthYear === null ? '' : `sinh ${item.birthYear}`]
     .filter(Boolean)
     .join(', ');
-
-/** Asks the server a moment after the typing stops; the answer of an older question is dropped. */
-function useFound(typed: string): { readonly found: readonly SubjectItemView[]; readonly fault: string | undefined } {
-  const [found, setFound] = useState<readonly SubjectItemView[]>([]);
-  const [fault, setFault] = useState<string>();
-  const q = typed.trim();
-  useEffect(() => {
-    if (q === '') return;
-    const leaving = new AbortController();
-    const timer = setTimeout(() => {
-      api(subjects.search, { query: { q, kind: 'person', limit: 20 }, signal: leaving.signal }).then(
-        ({ items }) => {
-          setFound(items);
-          setFault(undefined);
-        },
-        (thrown: unknown) => {
-          if (!leaving.signal.aborted) setFault(asProblem(thrown).detail);
-        },
-      );
-    }, QUIET_MS);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [q]);
-  return { found: q === '' ? [] : found, fault };
-}

@@ -1,7 +1,7 @@
 import { organisation, type OrganisationItemView } from '@gs/contracts';
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { ComboBox } from '@gs/web-ui';
-import { api, asProblem, levelCopy } from '@gs/web-platform';
+import { api, levelCopy, useFound, type Find } from '@gs/web-platform';
 
 interface Props {
   /** Units as they stood on this day: a district until 30 June 2025 is there for a day before. */
@@ -11,38 +11,25 @@ interface Props {
   readonly error?: string | undefined;
 }
 
-const QUIET_MS = 250;
-
 /** A unit whose councils the officer runs, as units stood on the founding day. */
 export function UnitField({ on, value, onChange, error }: Props) {
   const [typed, setTyped] = useState('');
-  const [found, setFound] = useState<readonly OrganisationItemView[]>([]);
-  const [fault, setFault] = useState<string>();
-  const q = typed.trim();
-  useEffect(() => {
-    const leaving = new AbortController();
-    const query = {
-      permission: 'session.manage',
-      limit: 100,
-      ...(on === null ? {} : { on }),
-      ...(q === '' ? {} : { q }),
-    };
-    const timer = setTimeout(() => {
-      api(organisation.list, { query, signal: leaving.signal }).then(
-        ({ items }) => {
-          setFound(items);
-          setFault(undefined);
-        },
-        (thrown: unknown) => {
-          if (!leaving.signal.aborted) setFault(asProblem(thrown).detail);
-        },
-      );
-    }, QUIET_MS);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [q, on]);
+  const find = useCallback<Find<OrganisationItemView>>(
+    async (q, signal) =>
+      (
+        await api(organisation.list, {
+          query: {
+            permission: 'session.manage',
+            limit: 100,
+            ...(on === null ? {} : { on }),
+            ...(q === '' ? {} : { q }),
+          },
+          signal,
+        })
+      ).items,
+    [on],
+  );
+  const { found, fault } = useFound(typed, find, { isEager: true });
   return (
     <ComboBox
       label="Đơn vị có Hội đồng"
