@@ -1,3 +1,4 @@
+export { PdfBinder, type Added, type BoundKind } from './binding';
 export {
   METHOD_NAMES,
   PAPER_TITLES,

@@ -162,7 +162,7 @@ export const ballotEndpoints = {
     method: 'GET',
     path: '/votes/:id/ballot-paper',
     access: 'session.manage',
-    summary: 'Phiếu bầu in ra giấy: một mẫu cho mỗi nhóm thành viên cùng các mục, không ghi tên, không đánh số',
+    summary: 'Phiếu bầu in ra giấy: các mục cùng những người được bỏ thì chung một tờ; không ghi tên, không đánh số',
     params: idParams,
     bytes: 'file',
     problems: ['NOT_FOUND', 'WRONG_STATE'],

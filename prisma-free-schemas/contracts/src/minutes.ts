@@ -11,8 +11,8 @@ export const minutesEndpoints = {
     method: 'GET',
     path: '/sessions/:id/papers/:paper/:format',
     access: 'council.read',
-    summary: 'Biên bản họp, biên bản kiểm phiếu',
-    params: idParams.extend({ paper: z.enum(['session-minutes', 'tally-minutes']), format: paperFormat }),
+    summary: 'Giấy mời, biên bản họp, biên bản kiểm phiếu',
+    params: idParams.extend({ paper: z.enum(['invitation', 'session-minutes', 'tally-minutes']), format: paperFormat }),
     /** Tally minutes of one vote; without it, of all that have been counted. */
     query: z.object({ vote: id.optional() }),
     bytes: 'file',
@@ -42,7 +42,7 @@ export const minutesEndpoints = {
       note: z.string().trim().max(500).default(''),
     }),
     response: minutesVersion,
-    problems: ['NOT_FOUND', 'WRONG_STATE'],
+    problems: ['NOT_FOUND', 'STALE', 'WRONG_STATE'],
   }),
   signMinutes: defineEndpoint({
     id: 'minutes.sign',

@@ -45,6 +45,8 @@ export const votedItems = (count: number): VotedItem[] =>
       missing: fails ? 0 : 1,
       rank: null,
       beyondQuota: false,
+      tied: false,
+      repeated: false,
       ...tally,
     };
   });

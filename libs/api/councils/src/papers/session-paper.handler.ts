@@ -1,64 +1,66 @@
-import { OrganisationsPort } from '@gs/api-organisation';
 import { ProblemError, type Actor, type FileAnswer } from '@gs/api-platform';
-import { renderDocx, renderPdf, type Paper } from '@gs/papers';
+import { renderDocx, renderPdf, type WordPaper } from '@gs/papers';
 import { Injectable } from '@nestjs/common';
-import { SessionReader, type SessionView } from '../read/session.reader';
-import { sessionMinutes, tallyMinutes } from './session-paper';
+import { MinutesSourceReader } from '../read/minutes-source';
+import { invitation } from './invitation';
+import { minutesOf, type MinutesKind, type MinutesSource } from './session-paper';
 
 export interface PaperRequest {
   readonly id: string;
-  readonly paper: 'session-minutes' | 'tally-minutes';
+  readonly paper: MinutesKind | 'invitation';
   readonly format: 'pdf' | 'docx';
   readonly vote?: string | undefined;
 }
 
-const names = { 'session-minutes': 'Biên bản họp Hội đồng', 'tally-minutes': 'Biên bản kiểm phiếu' } as const;
-const mediaTypes = {
+export const minutesNames = {
+  'session-minutes': 'Biên bản họp Hội đồng',
+  'tally-minutes': 'Biên bản kiểm phiếu',
+} as const;
+export const invitationName = (form: 'meeting' | 'circulated'): string =>
+  form === 'circulated' ? 'Phiếu lấy ý kiến' : 'Giấy mời họp';
+export const mediaTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
-/** Minutes of a session, made anew from the stored figures whenever they are asked for; a draft until it is closed. */
+/**
+ * Invitation and draft minutes of a session, made anew from the record whenever they are asked for. What is signed is a
+ * version of its own.
+ */
 @Injectable()
 export class SessionPaperHandler {
-  constructor(
-    private readonly reader: SessionReader,
-    private readonly organisations: OrganisationsPort,
-  ) {}
+  constructor(private readonly source: MinutesSourceReader) {}
 
   /** @throws ProblemError NOT_FOUND (also to a member some of it is about), WRONG_STATE (nothing to report yet) */
-  async handle(actor: Actor, request: PaperRequest): Promise<FileAnswer> {
-    const view = await this.reader.view(actor, request.id);
-    // A paper with a line left out would be another paper: who may not see all of it gets none.
-    if (view.somethingHidden) throw new ProblemError('NOT_FOUND');
-    const chain = await this.organisations.chainOn(view.session.organisation.id, view.session.day);
-    const paper = paperOf(
-      view,
-      request,
-      chain.map(({ name }) => name),
-    );
-    const content = await (request.format === 'pdf' ? renderPdf(paper) : renderDocx(paper));
+  async handle(actor: Actor, { id, paper: kind, format, vote }: PaperRequest): Promise<FileAnswer> {
+    const source = await this.source.read(actor, id);
+    const { paper, name } = kind === 'invitation' ? invited(source) : drafted(source, kind, vote);
+    const content = await renderedAs(paper, format);
     return {
       content,
-      name: `${names[request.paper]} - ${view.session.title}.${request.format}`,
-      mediaType: mediaTypes[request.format],
-      inline: request.format === 'pdf',
+      name: `${name} - ${source.view.session.title}.${format}`,
+      mediaType: mediaTypes[format],
+      inline: format === 'pdf',
       size: content.byteLength,
     };
   }
 }
 
-function paperOf(view: SessionView, { paper, vote }: PaperRequest, chain: readonly string[]): Paper {
-  const closed = view.votes.filter((picture) => picture.vote.state === 'closed');
-  if (paper === 'session-minutes') {
-    if (view.session.state !== 'open' && view.session.state !== 'closed') throw new ProblemError('WRONG_STATE');
-    return { kind: paper, data: sessionMinutes(view, chain) };
-  }
-  if (vote !== undefined && !view.votes.some((picture) => picture.vote.id === vote))
-    throw new ProblemError('NOT_FOUND');
-  const secret = closed.filter((picture) => picture.vote.method === 'secret');
-  const wanted =
-    vote === undefined ? (secret.length > 0 ? secret : closed) : closed.filter((one) => one.vote.id === vote);
-  if (wanted.length === 0) throw new ProblemError('WRONG_STATE');
-  return { kind: paper, data: tallyMinutes(view, wanted, chain) };
+interface Made {
+  readonly paper: WordPaper;
+  readonly name: string;
 }
+
+const drafted = (source: MinutesSource, kind: MinutesKind, vote: string | undefined): Made => ({
+  paper: minutesOf(source, kind, vote).paper,
+  name: minutesNames[kind],
+});
+
+/** @throws ProblemError WRONG_STATE: nobody is invited to a session that has been cancelled */
+function invited({ view, chain }: MinutesSource): Made {
+  if (view.session.state === 'cancelled') throw new ProblemError('WRONG_STATE');
+  return { paper: { kind: 'invitation', data: invitation(view, chain) }, name: invitationName(view.session.form) };
+}
+
+export const renderedAs = (paper: WordPaper, format: 'pdf' | 'docx'): Promise<Uint8Array> =>
+  format === 'pdf' ? renderPdf(paper) : renderDocx(paper);

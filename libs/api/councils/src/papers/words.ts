@@ -10,8 +10,6 @@ export const roleNames: Readonly<Record<MemberRole, string>> = {
   member: 'Uỷ viên',
 };
 
-export const methodNames = { secret: 'bỏ phiếu kín', open: 'biểu quyết giơ tay' } as const;
-
 const parts = new Intl.DateTimeFormat('en-CA', {
   timeZone: officeZone,
   year: 'numeric',

@@ -22,6 +22,10 @@ export interface VotedItem {
   readonly rank: number | null;
   /** Enough votes, but beyond the quota. */
   readonly beyondQuota: boolean;
+  /** Equal in votes with others at the edge of the quota, and the chair has not decided yet. */
+  readonly tied: boolean;
+  /** Voted on again in a later round, which alone decides. */
+  readonly repeated: boolean;
 }
 
 export interface HandedOut {
@@ -33,7 +37,7 @@ export interface HandedOut {
 export interface CountedVote {
   readonly title: string;
   readonly round: number;
-  readonly method: 'secret' | 'open' | 'consensus';
+  readonly method: 'secret' | 'open' | 'consensus' | 'written';
   /** «ít nhất 80 % tổng số thành viên, tức 12 trong 15» */
   readonly thresholdText: string;
   /** Clause of the rule; may be empty. */
@@ -83,11 +87,13 @@ export const METHOD_NAMES: Readonly<Record<CountedVote['method'], string>> = {
   secret: 'bỏ phiếu kín',
   open: 'biểu quyết giơ tay',
   consensus: 'nhất trí',
+  written: 'lấy ý kiến bằng văn bản',
 };
 const DIRECT_NAMES: Readonly<Record<CountedVote['method'], string>> = {
   secret: 'Màn hình',
   open: 'Giơ tay',
   consensus: 'Nhất trí',
+  written: 'Tại chỗ',
 };
 
 /**
@@ -146,7 +152,7 @@ function ballotLines(vote: CountedVote): ParagraphView[] {
     const text = `mỗi mục là một lá phiếu riêng; ${issuedAndReturned(screen, direct)}.`;
     lines.push(paragraph(text, 'Phiếu trên màn hình: '));
   }
-  if (vote.method !== 'secret') {
+  if (vote.method === 'open' || vote.method === 'consensus') {
     const voters = items.reduce((max, item) => Math.max(max, ballotsOf(item)), 0);
     lines.push(paragraph(`${twoDigits(voters)} thành viên có mặt biểu quyết.`, 'Biểu quyết: '));
   }
@@ -214,20 +220,37 @@ function votedRow(item: VotedItem, index: number): VotedRow {
     invalid: String(item.ballotsInvalid),
     missing: String(item.missing),
     arithmetic: item.rank === null ? item.arithmetic : `${item.arithmetic}; xếp thứ ${item.rank} theo số phiếu`,
-    result: item.beyondQuota ? 'Ngoài chỉ tiêu' : item.passed ? 'Đạt' : 'Không đạt',
+    result: resultOf(item),
   };
 }
 
-/** «12 trường hợp đạt, 03 trường hợp không đạt» */
-export function outcomeInWords(
-  items: readonly { readonly passed: boolean; readonly beyondQuota?: boolean | undefined }[],
-): string {
-  const beyond = items.filter((item) => item.passed && item.beyondQuota === true).length;
-  const passed = items.filter((item) => item.passed).length - beyond;
-  const failed = items.length - passed - beyond;
+function resultOf(item: VotedItem): string {
+  if (item.tied) return 'Bằng phiếu';
+  if (item.repeated) return 'Bỏ phiếu lại';
+  if (item.beyondQuota) return 'Ngoài chỉ tiêu';
+  return item.passed ? 'Đạt' : 'Không đạt';
+}
+
+interface Outcome {
+  readonly passed: boolean;
+  readonly beyondQuota?: boolean;
+  readonly tied?: boolean;
+  readonly repeated?: boolean;
+}
+
+/** «12 trường hợp đạt, 03 trường hợp không đạt»; what is voted on again counts in its last round only. */
+export function outcomeInWords(items: readonly Outcome[]): string {
+  const last = items.filter((item) => item.repeated !== true);
+  const tied = last.filter((item) => item.tied === true).length;
+  const beyond = last.filter((item) => item.tied !== true && item.beyondQuota === true).length;
+  const passed = last.filter((item) => item.tied !== true && item.beyondQuota !== true && item.passed).length;
+  const failed = last.length - passed - beyond - tied;
+  const again = items.length - last.length;
   return [
     `${twoDigits(passed)} trường hợp đạt`,
     ...(beyond > 0 ? [`${twoDigits(beyond)} trường hợp đủ tỷ lệ nhưng ngoài chỉ tiêu`] : []),
+    ...(tied > 0 ? [`${twoDigits(tied)} trường hợp bằng phiếu chờ chủ trì quyết định`] : []),
     ...(failed > 0 ? [`${twoDigits(failed)} trường hợp không đạt`] : []),
+    ...(again > 0 ? [`${twoDigits(again)} trường hợp bỏ phiếu lại ở vòng sau`] : []),
   ].join(', ');
 }

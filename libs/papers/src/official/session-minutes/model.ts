@@ -169,7 +169,7 @@ function beforeVotes(data: SessionMinutesData): ParagraphView[] {
     paragraphsOf(text).map((line, i) => (i === 0 ? { ...line, lead: `${subject}: ` } : line)),
   );
   const discussion = [...paragraphsOf(data.discussion), ...notes];
-  const count = data.votes.reduce((sum, { items }) => sum + items.length, 0);
+  const count = data.votes.flatMap(({ items }) => items).filter(({ repeated }) => !repeated).length;
   const conflicts = data.conflicts.length > 0 ? data.conflicts : ['Không có thành viên phải đứng ngoài việc xét.'];
   return [
     ...titled('1. Nội dung trình Hội đồng', paragraphsOf(data.presentation)),
@@ -186,7 +186,7 @@ function beforeVotes(data: SessionMinutesData): ParagraphView[] {
 }
 
 function closingOf(data: SessionMinutesData): ParagraphView[] {
-  const items = data.votes.flatMap((vote) => vote.items);
+  const items = data.votes.flatMap((vote) => vote.items).filter((item) => !item.repeated);
   const end =
     data.form === 'circulated'
       ? `Biên bản được lập sau khi hết hạn lấy ý kiến, ${data.closedAt}./.`

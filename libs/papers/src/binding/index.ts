@@ -1,0 +1,1 @@
+export { PdfBinder, type Added, type BoundKind } from './binder';
