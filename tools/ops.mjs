@@ -11,8 +11,8 @@ const { build, root } = await import('./build.mjs');
 const { fail, prepare } = await import('./run.mjs');
 try {
   await build({ web: false, log: say });
-  // Questions to the rule book are answered from its files: no database is started for them.
-  const questions = ['check', 'bonus', 'authority', 'vote-rule', 'deadline'];
+  // Questions to the rule book and to the record of a vote are answered from files: no database is started for them.
+  const questions = ['check', 'bonus', 'authority', 'vote-rule', 'deadline', 'retally'];
   const postgres = questions.includes(process.argv[2]) ? { stop: async () => undefined } : await prepare();
   const child = spawn(process.execPath, [path.join(root, 'apps/ops/dist/main.js'), ...process.argv.slice(2)], {
     cwd: process.env.INIT_CWD ?? process.cwd(),

@@ -14,6 +14,7 @@ import { loadSample } from './demo/load-sample';
 import { lists } from './lists';
 import { grantsText, importGrants } from './lists/grants';
 import { importList } from './lists/list';
+import { addRetally } from './retally';
 import { reportText, rowsSetAside, type ImportReport } from './report';
 
 interface Output {
@@ -93,6 +94,7 @@ export function program(print: (line: string) => void): Command {
       print(applied.length === 0 ? 'Cấu trúc đã mới nhất.' : `Đã áp dụng: ${applied.join(', ')}`);
     });
   addQuestions(root, print);
+  addRetally(root, print);
   return root;
 }
 
