@@ -4,6 +4,7 @@ import { Button, ProblemNote, Section, Skeleton, StateMark } from '@gs/web-ui';
 import { NewRecordDialog } from './new-record-dialog';
 import { ReleaseDialog, RemoveDialog } from './record-dialogs';
 import { kindNames, linesOf, type RecordLine } from './record-words';
+import { PersonTies } from './ties';
 import { useRecords } from './use-records';
 
 type Subject = ResponseOf<typeof registry.subject>;
@@ -19,7 +20,7 @@ export function ProofRecords({ subject }: { readonly subject: Subject }) {
     for (const command of [add, release, remove]) command.clear();
   };
   const lines = records === null ? [] : linesOf(records);
-  return (
+  const section = (
     <Section title="Căn cứ do cán bộ ghi" small note={lines.length > 0 ? lines.length : undefined}>
       <ProblemNote problem={problem} />
       {records === null && problem === null ? <Skeleton lines={2} /> : null}
@@ -67,5 +68,11 @@ export function ProofRecords({ subject }: { readonly subject: Subject }) {
       {asking?.act === 'release' ? <ReleaseDialog line={asking.line} command={release} onClose={close} /> : null}
       {asking?.act === 'remove' ? <RemoveDialog line={asking.line} command={remove} onClose={close} /> : null}
     </Section>
+  );
+  return (
+    <>
+      {section}
+      {subject.kind === 'person' ? <PersonTies subject={subject} initiatives={records?.initiatives ?? []} /> : null}
+    </>
   );
 }
