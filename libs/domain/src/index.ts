@@ -135,6 +135,8 @@ export { quorumMet, quorumNeeded, tallyItem, votesNeeded } from './voting/tally'
 export { conductCites, mayVoteAgain, methodsAllowed, voteRuleFor } from './voting/vote-rule-for';
 export { quorumBars, quorumRuleFor } from './voting/quorum-for';
 export { circulationFor, conductOn, conflictRules } from './voting/conduct';
+export { outlookOf } from './voting/outlook';
+export type { Elector, Outlook } from './voting/outlook';
 export { rankByVotes } from './voting/rank-by-votes';
 export type { RankedItem, Ranking, VotedItem } from './voting/rank-by-votes';
 export type {
