@@ -141,17 +141,15 @@ class NotesController {
   }
 
   @Endpoint(whisper)
-  async whisper({ actor, body }: PublicCall<typeof whisper>): Promise<z.output<typeof whisper.response>> {
+  async whisper({
+    actor,
+    body,
+  }: PublicCall<typeof whisper>): Promise<{ known: boolean; account: string | null; trace: string }> {
     if (body.text === 'lỗi') throw new Error('a fault nobody expected');
     if (body.text === 'từ chối') throw new ProblemError('WRONG_STATE');
     const context = requestContext.current();
-    return this.uow.run((tx) =>
-      tx.query(`SELECT 1`).then(() => ({
-        known: actor !== null,
-        account: context?.accountId ?? null,
-        trace: context?.traceId ?? '',
-      })),
-    );
+    await this.uow.run((tx) => tx.query(`SELECT 1`));
+    return { known: actor !== null, account: context?.accountId ?? null, trace: context?.traceId ?? '' };
   }
 
   @Endpoint(leak)

@@ -1,43 +1,120 @@
+import { codeOf, fromBase64Url, receiptText } from '@gs/ballots';
+import { BallotBoxSeal, verifyCredential, type TakenBallot } from '@gs/ballots/server';
 import type { BodyOf, councils, ResponseOf } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
-import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
+import { Db, ProblemError, UnitOfWork, type Tx } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
 import { BallotBox } from '../persistence/ballot-box.repository';
-import { isComplete } from './complete';
+import { VoteKeysRepository, type PublicKeys } from '../persistence/vote-keys.repository';
+import { RecordSigner } from './record-signer';
 
 type Body = BodyOf<typeof councils.castBallot>;
+type Answer = ResponseOf<typeof councils.castBallot>;
 
 /**
- * A member's ballot. Voters share the lock on the vote, so nobody waits for anybody and closing waits for all of them.
- * That somebody has voted is kept with their name; what they chose is kept without it; nothing ties the two in the tables
- * once the vote has ended. The audit log says who came to the ballot box, never with what.
+ * Takes ballots into the box. Who sends them is not known here and is not asked: the credential alone says that somebody
+ * entitled votes. Signatures are checked before anything is locked; voters share the lock on the vote, so nobody waits for
+ * anybody and closing waits for all of them. Nothing is written but the sealed ballots: no audit line, no time, no key of a
+ * command.
  */
 @Injectable()
 export class CastBallotHandler {
   constructor(
+    private readonly db: Db,
     private readonly uow: UnitOfWork,
     private readonly box: BallotBox,
+    private readonly keys: VoteKeysRepository,
+    private readonly signer: RecordSigner,
     private readonly changes: SessionChanges,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND, VOTE_NOT_OPEN, NOT_ENTITLED, ALREADY_VOTED, BALLOT_INCOMPLETE */
-  async handle(actor: Actor, voteId: string, { choices }: Body): Promise<ResponseOf<typeof councils.castBallot>> {
-    return this.uow.run(async (tx) => {
-      const vote = await this.box.share(tx, actor, voteId);
-      if (vote === undefined) throw new ProblemError('NOT_FOUND');
-      if (vote.state !== 'open' || vote.method !== 'secret') throw new ProblemError('VOTE_NOT_OPEN');
-      const seat = await this.box.seat(tx, actor, voteId);
-      if (seat === undefined || seat.attendance !== 'present') throw new ProblemError('NOT_ENTITLED');
-      if (seat.hasVoted) throw new ProblemError('ALREADY_VOTED');
-      const entitled = await this.box.entitledItems(tx, voteId, seat.recusedItemIds);
-      if (entitled.length === 0) throw new ProblemError('NOT_ENTITLED');
-      if (!isComplete(choices, entitled)) throw new ProblemError('BALLOT_INCOMPLETE');
-      if (!(await this.box.tick(tx, voteId, seat.memberId))) throw new ProblemError('ALREADY_VOTED');
-      await this.box.put(tx, voteId, choices);
-      await this.box.forgetRequest(tx);
-      await tx.audit({ action: 'ballot.cast', kind: 'vote', id: voteId, facts: { sessionId: vote.sessionId } });
-      await this.changes.notify(tx, vote.sessionId);
-      return { recorded: true, itemCount: entitled.length };
-    });
+  /**
+   * All of the ballots are taken in, or none. The same ballots sent again are answered as recorded, also after the count.
+   * @throws ProblemError NOT_FOUND, VOTE_NOT_OPEN, CREDENTIAL_INVALID, ALREADY_VOTED (a ballot lies in the box with another choice)
+   */
+  async handle(voteId: string, body: Body): Promise<Answer> {
+    const keys = await this.keys.publicKeys(this.db, voteId);
+    if (keys === null) throw new ProblemError((await this.box.exists(voteId)) ? 'VOTE_NOT_OPEN' : 'NOT_FOUND');
+    const ballots = readBallots(voteId, keys, body);
+    const taken = await this.uow.run((tx) => this.take(tx, voteId, ballots));
+    if (!taken && !(await this.wasCounted(voteId, ballots))) throw new ProblemError('VOTE_NOT_OPEN');
+    return { recorded: ballots.length, receipt: this.receipt(voteId, ballots) };
+  }
+
+  /** @returns false when the box is not open */
+  private async take(tx: Tx, voteId: string, ballots: readonly TakenBallot[]): Promise<boolean> {
+    const vote = await this.box.share(tx, voteId);
+    if (vote?.state !== 'open' || vote.sealedKey === null) return false;
+    const seal = new BallotBoxSeal(this.keys.openBoxKey(vote.sealedKey));
+    const fresh = await this.box.put(
+      tx,
+      voteId,
+      ballots.map((ballot) => seal.seal(ballot)),
+    );
+    if (fresh < ballots.length) await this.compare(tx, voteId, seal, ballots);
+    if (fresh > 0) await this.changes.notify(tx, vote.sessionId, { voteId, managersOnly: true });
+    return true;
+  }
+
+  /** Some of the ballots lay in the box already: a repeated request, or a second vote with the same credential. */
+  private async compare(tx: Tx, voteId: string, seal: BallotBoxSeal, ballots: readonly TakenBallot[]): Promise<void> {
+    const inside = await this.box.find(
+      tx,
+      voteId,
+      ballots.map(({ serial }) => seal.tagOf(serial)),
+    );
+    requireSame(
+      ballots,
+      inside.map(({ sealed }) => seal.open(sealed)),
+    );
+  }
+
+  /** Whether all of these were counted when the vote ended: their answer was lost on its way. */
+  private async wasCounted(voteId: string, ballots: readonly TakenBallot[]): Promise<boolean> {
+    const counted = await this.box.counted(
+      voteId,
+      ballots.map(({ serial }) => Buffer.from(serial)),
+    );
+    if (counted.length < ballots.length) return false;
+    requireSame(ballots, counted);
+    return true;
+  }
+
+  private receipt(voteId: string, ballots: readonly TakenBallot[]): string {
+    const lines = ballots.map(({ serial, choice }) => ({ code: codeOf(serial), choice }));
+    return this.signer.key.sign(receiptText(voteId, lines));
+  }
+}
+
+/** The ballots in bytes, each with a good credential of this vote, each once. @throws ProblemError CREDENTIAL_INVALID */
+function readBallots(voteId: string, { modulus, exponents }: PublicKeys, { ballots }: Body): TakenBallot[] {
+  const read = ballots.map(({ itemId, serial, signature, choice }): TakenBallot => {
+    const bytes = { serial: decoded(serial), signature: decoded(signature) };
+    const exponent = exponents.get(itemId);
+    if (exponent === undefined || !verifyCredential({ modulus, exponent, voteId, itemId, ...bytes }))
+      throw new ProblemError('CREDENTIAL_INVALID');
+    return { itemId, ...bytes, choice };
+  });
+  if (new Set(ballots.map(({ serial }) => serial)).size < ballots.length) throw new ProblemError('CREDENTIAL_INVALID');
+  return read;
+}
+
+function decoded(text: string): Uint8Array {
+  try {
+    return fromBase64Url(text);
+  } catch {
+    throw new ProblemError('CREDENTIAL_INVALID');
+  }
+}
+
+/** @throws ProblemError ALREADY_VOTED when a ballot is known with another choice */
+function requireSame(
+  ballots: readonly TakenBallot[],
+  known: readonly { readonly serial: Uint8Array; readonly choice: string }[],
+): void {
+  const choices = new Map(known.map(({ serial, choice }) => [Buffer.from(serial).toString('hex'), choice]));
+  for (const { serial, choice } of ballots) {
+    const before = choices.get(Buffer.from(serial).toString('hex'));
+    if (before !== undefined && before !== choice) throw new ProblemError('ALREADY_VOTED');
   }
 }

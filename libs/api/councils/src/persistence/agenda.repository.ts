@@ -28,7 +28,8 @@ export interface HeldItem {
 }
 
 export interface DecidedItem extends VoteItem {
-  readonly result: 'passed' | 'not-passed';
+  /** Null: equal in votes at the edge of the quota; the chair decides. */
+  readonly result: 'passed' | 'not-passed' | null;
   readonly tally: ItemTally;
 }
 

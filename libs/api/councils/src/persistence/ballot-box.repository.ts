@@ -1,102 +1,101 @@
 import { Injectable } from '@nestjs/common';
-import { requestContext, type Actor, type Tx } from '@gs/api-platform';
+import { Db, type Tx } from '@gs/api-platform';
 
-export interface BallotChoice {
+/** A ballot as it lies in the box. */
+export interface Envelope {
+  readonly tag: Buffer;
+  readonly sealed: Buffer;
+}
+
+/** A ballot as it is counted and published. */
+export interface CountedBallot {
   readonly itemId: string;
+  readonly serial: Buffer;
+  readonly signature: Buffer;
   readonly choice: string;
 }
 
-/** A seat on the frozen roll of a vote. */
-export interface Seat {
-  readonly memberId: string;
-  readonly hasVoted: boolean;
-  readonly attendance: string;
-  readonly recusedItemIds: readonly string[];
+export interface BoxState {
+  readonly sessionId: string;
+  readonly state: string;
+  /** Null: nobody votes on screen, or the vote has ended. */
+  readonly sealedKey: Buffer | null;
 }
 
 /**
- * The ballot box. That somebody has voted is kept with their name; what they chose is kept without it; nothing ties the
- * two in the tables once the vote has ended.
+ * The ballot box. Nothing here knows a voter: a row is a random id, a keyed hash that tells one ballot from another, and
+ * a sealed text of one length. What was counted is written anew, under other ids, when the vote ends.
  */
 @Injectable()
 export class BallotBox {
-  /** Keeps a vote as it is until the transaction ends, beside other voters; undefined where the actor never had a seat. */
-  async share(
-    tx: Tx,
-    actor: Actor,
-    voteId: string,
-  ): Promise<{ sessionId: string; state: string; method: string } | undefined> {
-    const rows = await tx.query<{ sessionId: string; state: string; method: string }>(
-      `SELECT v.session_id AS "sessionId", v.state, v.method FROM vote v WHERE v.id = $1 AND EXISTS (SELECT 1 FROM council_session s
-         JOIN council_member m ON m.council_id = s.council_id WHERE s.id = v.session_id AND m.account_id = $2) FOR SHARE OF v`,
-      [voteId, actor.accountId],
+  constructor(private readonly db: Db) {}
+
+  /** Whether there is such a vote. */
+  async exists(voteId: string): Promise<boolean> {
+    return (await this.db.query(`SELECT 1 FROM vote WHERE id = $1`, [voteId])).length > 0;
+  }
+
+  /** Keeps a vote as it is until the transaction ends, beside other voters. */
+  async share(tx: Tx, voteId: string): Promise<BoxState | undefined> {
+    const rows = await tx.query<BoxState>(
+      `SELECT session_id AS "sessionId", state, sealed_box_key AS "sealedKey" FROM vote WHERE id = $1 FOR SHARE`,
+      [voteId],
     );
     return rows[0];
-  }
-
-  /** The actor's seat on the roll, the one in the room first. */
-  async seat(tx: Tx, actor: Actor, voteId: string): Promise<Seat | undefined> {
-    const rows = await tx.query<Seat>(
-      `SELECT r.member_id AS "memberId", r.has_voted AS "hasVoted", r.attendance, r.recused_item_ids AS "recusedItemIds"
-       FROM vote_roll r JOIN council_member m ON m.id = r.member_id WHERE r.vote_id = $1 AND m.account_id = $2
-       ORDER BY r.attendance = 'present' DESC, m.seat LIMIT 1`,
-      [voteId, actor.accountId],
-    );
-    return rows[0];
-  }
-
-  /** Ids of the undecided items of a vote that are not among the recused ones. */
-  async entitledItems(tx: Tx, voteId: string, recused: readonly string[]): Promise<string[]> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM agenda_item WHERE vote_id = $1 AND result IS NULL AND NOT id = ANY($2::uuid[])`,
-      [voteId, recused],
-    );
-    return rows.map(({ id }) => id);
-  }
-
-  /** Notes that a member has come to the box. @returns false when they had before */
-  async tick(tx: Tx, voteId: string, memberId: string): Promise<boolean> {
-    const affected = await tx.execute(
-      `UPDATE vote_roll SET has_voted = true WHERE vote_id = $1 AND member_id = $2 AND NOT has_voted`,
-      [voteId, memberId],
-    );
-    return affected > 0;
-  }
-
-  /** Puts the choices in, each under a new id, in random order, without a name. */
-  async put(tx: Tx, voteId: string, choices: readonly BallotChoice[]): Promise<void> {
-    await tx.query(
-      `INSERT INTO ballot_choice (id, vote_id, item_id, choice)
-       SELECT gen_random_uuid(), $1, r.item_id, r.choice FROM json_to_recordset($2::json) AS r(item_id uuid, choice text)
-       ORDER BY gen_random_uuid()`,
-      [voteId, JSON.stringify(choices.map(({ itemId, choice }) => ({ item_id: itemId, choice })))],
-    );
   }
 
   /**
-   * The platform keeps a hash of each command's content beside the account, to know a repeated one. Of a ballot with few
-   * items such a hash can be guessed, so it is taken out before it is ever committed: a repeated ballot is known by the
-   * roll.
+   * Puts ballots in, in the order of their tags: an order that says nothing, and one in which two senders of the same
+   * ballots wait for each other instead of both giving up. @returns how many were not in it before
    */
-  async forgetRequest(tx: Tx): Promise<void> {
-    const command = requestContext.current()?.command;
-    if (command === undefined) return;
-    await tx.execute(`DELETE FROM idempotency_key WHERE account_id = $1 AND key = $2`, [
-      command.accountId,
-      command.key,
+  put(tx: Tx, voteId: string, envelopes: readonly Envelope[]): Promise<number> {
+    return tx.execute(
+      `INSERT INTO ballot_envelope (vote_id, tag, sealed)
+       SELECT $1, e.tag, e.sealed FROM unnest($2::bytea[], $3::bytea[]) AS e(tag, sealed) ORDER BY e.tag
+       ON CONFLICT (vote_id, tag) DO NOTHING`,
+      [voteId, envelopes.map(({ tag }) => tag), envelopes.map(({ sealed }) => sealed)],
+    );
+  }
+
+  /** Ballots that lie in the box under these tags. */
+  find(tx: Tx, voteId: string, tags: readonly Buffer[]): Promise<Envelope[]> {
+    return tx.query<Envelope>(`SELECT tag, sealed FROM ballot_envelope WHERE vote_id = $1 AND tag = ANY($2::bytea[])`, [
+      voteId,
+      tags,
     ]);
   }
 
-  /**
-   * Writes the ballots of an ended vote anew, under new ids, in random order, by one transaction: what the rows of the
-   * table still told of the order and the transaction in which ballots came is gone from the table.
-   */
-  async shuffle(tx: Tx, voteId: string): Promise<void> {
-    await tx.execute(
-      `WITH taken AS (DELETE FROM ballot_choice WHERE vote_id = $1 RETURNING vote_id, item_id, choice)
-       INSERT INTO ballot_choice (id, vote_id, item_id, choice)
-       SELECT gen_random_uuid(), vote_id, item_id, choice FROM taken ORDER BY gen_random_uuid()`,
-      [voteId],
+  /** Empties the box: nothing of its rows is left. @returns what was in it, in no order */
+  async take(tx: Tx, voteId: string): Promise<Buffer[]> {
+    const rows = await tx.query<{ sealed: Buffer }>(`DELETE FROM ballot_envelope WHERE vote_id = $1 RETURNING sealed`, [
+      voteId,
+    ]);
+    return rows.map(({ sealed }) => sealed);
+  }
+
+  /** Writes what the box held, under new ids, in random order, by one statement. */
+  async record(tx: Tx, voteId: string, ballots: readonly CountedBallot[]): Promise<void> {
+    if (ballots.length === 0) return;
+    await tx.query(
+      `INSERT INTO ballot_choice (id, vote_id, item_id, choice, serial, signature)
+       SELECT gen_random_uuid(), $1, b.item_id, b.choice, b.serial, b.signature
+       FROM unnest($2::uuid[], $3::text[], $4::bytea[], $5::bytea[]) AS b(item_id, choice, serial, signature)
+       ORDER BY gen_random_uuid()`,
+      [
+        voteId,
+        ballots.map(({ itemId }) => itemId),
+        ballots.map(({ choice }) => choice),
+        ballots.map(({ serial }) => serial),
+        ballots.map(({ signature }) => signature),
+      ],
+    );
+  }
+
+  /** Ballots with these serials that have been counted. */
+  counted(voteId: string, serials: readonly Buffer[]): Promise<Omit<CountedBallot, 'signature'>[]> {
+    return this.db.query(
+      `SELECT item_id AS "itemId", serial, choice FROM ballot_choice WHERE vote_id = $1 AND serial = ANY($2::bytea[])`,
+      [voteId, serials],
     );
   }
 }

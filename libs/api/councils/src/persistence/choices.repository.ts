@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@gs/api-platform';
-import type { BallotChoice } from './ballot-box.repository';
+
+/** What somebody says on one item. */
+export interface BallotChoice {
+  readonly itemId: string;
+  readonly choice: string;
+}
 
 /** Choices on one item, summed: never one by one. */
 export interface ItemCount {
@@ -48,6 +53,15 @@ export class ChoicesRepository {
          AND (r.attendance <> 'written' OR n.item_id = ANY(r.recused_item_ids))`,
       [voteId],
     );
+  }
+
+  /** On how many items each member has given a written opinion. */
+  async writtenCounts(tx: Tx, voteId: string): Promise<Map<string, number>> {
+    const rows = await tx.query<{ memberId: string; count: number }>(
+      `SELECT member_id AS "memberId", count(*)::int AS count FROM named_choice WHERE vote_id = $1 AND source = 'written' GROUP BY member_id`,
+      [voteId],
+    );
+    return new Map(rows.map(({ memberId, count }) => [memberId, count]));
   }
 
   /** Written opinions are about items: they come along when those go to another vote. */

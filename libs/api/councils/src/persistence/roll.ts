@@ -13,6 +13,8 @@ export interface RollMember {
   readonly role: MemberRole;
   readonly status: Attendance | null;
   readonly reason: string;
+  /** Null: the seat has no account, so its member votes on paper. */
+  readonly accountId: string | null;
   /** The person of the seat and of its account: an item about one of them is not theirs to vote on. */
   readonly personIds: readonly string[];
 }
@@ -21,7 +23,7 @@ export interface RollMember {
 export function rollOf(db: Queryable, councilId: string, sessionId: string, day: string): Promise<RollMember[]> {
   return db.query<RollMember>(
     `SELECT m.id, m.seat, m.name, m.position, m.role, a.status, COALESCE(a.reason, '') AS reason,
-       array_remove(ARRAY[m.person_id, acc.person_id], NULL) AS "personIds"
+       m.account_id AS "accountId", array_remove(ARRAY[m.person_id, acc.person_id], NULL) AS "personIds"
      FROM council_member m
      LEFT JOIN account acc ON acc.id = m.account_id
      LEFT JOIN session_attendance a ON a.session_id = $2 AND a.member_id = m.id

@@ -1,6 +1,5 @@
-import { findAward, quorumBars, quorumMet, quorumNeeded, votesNeeded } from '@gs/domain';
+import { findAward, outlookOf, quorumBars, quorumMet, quorumNeeded, type Outlook } from '@gs/domain';
 import { countRoll, type RollMember } from '../persistence/roll';
-import { highestPossible } from '../votes/highest-possible';
 import type { SessionView } from './session.reader';
 import type { SessionDetail, SessionRow } from './session-rows';
 import { voteView, votedItems, type VotePicture } from './vote-view';
@@ -68,9 +67,9 @@ export function quorums({ session, members, votes }: SessionView): SessionDetail
   }));
 }
 
-/** For each member who takes no part in items of a vote that has not ended: the best its items can still reach, and what they need. */
+/** For each member who takes no part in items of a vote that has not ended: the best the worst of them can still reach, and what it needs. */
 export function effectsOf(picture: VotePicture, members: readonly RollMember[]): SessionDetail['conflicts'] {
-  const { vote, rule, roll, total } = picture;
+  const { vote, rule, roll } = picture;
   if (vote.state !== 'prepared' && !isRunning(picture)) return [];
   const items = votedItems(picture.items);
   const electorate = roll.map((row) => {
@@ -79,12 +78,16 @@ export function effectsOf(picture: VotePicture, members: readonly RollMember[]):
       : (members.find(({ id }) => id === row.memberId)?.status ?? null);
     return { memberId: row.memberId, status, recused: row.recusedItemIds };
   });
-  const needed = votesNeeded(total, rule);
+  const outlook = (itemId: string): Outlook =>
+    outlookOf(
+      electorate.map(({ status, recused }) => ({ status, recused: recused.includes(itemId) })),
+      rule,
+    );
   return electorate
     .map((one) => ({ ...one, itemIds: items.filter(({ id }) => one.recused.includes(id)).map(({ id }) => id) }))
     .filter(({ itemIds }) => itemIds.length > 0)
     .map(({ memberId, itemIds }) => {
-      const highest = Math.min(...itemIds.map((itemId) => highestPossible(itemId, electorate)));
+      const { highest, needed, total, reachable } = itemIds.map(outlook).reduce(worse);
       return {
         memberId,
         memberName: members.find(({ id }) => id === memberId)?.name ?? '',
@@ -93,10 +96,13 @@ export function effectsOf(picture: VotePicture, members: readonly RollMember[]):
         highestPossible: highest,
         needed,
         total,
-        reachable: highest >= needed,
+        reachable,
       };
     });
 }
+
+/** The one with less to spare. */
+const worse = (a: Outlook, b: Outlook): Outlook => (b.highest - b.needed < a.highest - a.needed ? b : a);
 
 function sessionActions(session: SessionRow, votes: readonly VotePicture[]): SessionDetail['allowedActions'] {
   if (session.state === 'planned') return ['edit', 'open', 'cancel', 'editAgenda', 'rollCall', 'invite'];

@@ -1,7 +1,11 @@
 import { voteRuleFor, votesNeeded, type VoteRule } from '@gs/domain';
 import type { RollCount, RollMember } from '../persistence/roll';
+import { electorate } from '../votes/electorate';
+import { isTied } from '../votes/outcome';
 import { denominatorBefore, thresholdText } from '../votes/threshold';
+import type { BoxRow, TellerRow } from './box-rows';
 import type { ItemRow, RollRow, SessionRow, VoteDetail, VoteRow, WrittenRow } from './session-rows';
+import { voteActions } from './vote-actions';
 
 /** Everything a vote's screen is made of. Before it opens `roll` is what the roll call would give; from then on, the snapshot. */
 export interface VotePicture {
@@ -10,9 +14,13 @@ export interface VotePicture {
   readonly items: readonly ItemRow[];
   readonly roll: readonly RollRow[];
   readonly written: readonly WrittenRow[];
+  /** The tally team, the head first. */
+  readonly tellers: readonly TellerRow[];
+  /** Ballots in the box, one per item and member; null: there is none. */
+  readonly ballots: number | null;
   /** The denominator as far as it is known. */
   readonly total: number;
-  /** Some of its items are kept from the reader: then nothing that counts ballots is for them. */
+  /** Some of its items are kept from the reader. */
   readonly somethingHidden: boolean;
 }
 
@@ -23,133 +31,154 @@ export interface SessionPicture {
   readonly recused: ReadonlyMap<string, readonly string[]>;
 }
 
-export function pictureOf(
-  { session, members, recused }: SessionPicture,
-  vote: VoteRow,
-  all: {
-    readonly items: readonly ItemRow[];
-    readonly roll: readonly RollRow[];
-    readonly written: readonly WrittenRow[];
-  },
-): Omit<VotePicture, 'somethingHidden'> {
+/** Rows of all votes of a session. */
+export interface VoteRows {
+  readonly items: readonly ItemRow[];
+  readonly roll: readonly RollRow[];
+  readonly written: readonly WrittenRow[];
+  readonly box: readonly BoxRow[];
+  readonly tellers: readonly TellerRow[];
+}
+
+export function pictureOf(place: SessionPicture, vote: VoteRow, all: VoteRows): Omit<VotePicture, 'somethingHidden'> {
+  const { session, members } = place;
   const items = all.items.filter((item) => item.voteId === vote.id);
   const frozen = all.roll.filter((row) => row.voteId === vote.id);
-  const roll = frozen.length > 0 ? frozen : expectedRoll(vote, members, items, recused);
+  const roll = frozen.length > 0 ? frozen : expectedRoll(vote, place, items);
   const rule = vote.rule ?? voteRuleFor(vote.award ?? '', session.day);
   const count: RollCount = {
     total: vote.totalMembers ?? members.length,
     present: roll.filter((row) => row.attendance === 'present').length,
     written: roll.filter((row) => row.attendance === 'written').length,
   };
-  const written = all.written.filter((row) => row.voteId === vote.id);
-  return { vote, rule, items, roll, written, total: denominatorBefore(rule, count) };
+  return {
+    vote,
+    rule,
+    items,
+    roll,
+    written: all.written.filter((row) => row.voteId === vote.id),
+    tellers: all.tellers.filter((row) => row.voteId === vote.id),
+    ballots: all.box.find((row) => row.voteId === vote.id)?.ballots ?? null,
+    total: denominatorBefore(rule, count),
+  };
 }
 
 function expectedRoll(
   vote: VoteRow,
-  members: readonly RollMember[],
+  { session, members, recused }: SessionPicture,
   items: readonly ItemRow[],
-  recused: SessionPicture['recused'],
 ): RollRow[] {
-  const ofVote = new Set(items.map(({ id }) => id));
-  return members.map((member) => ({
-    voteId: vote.id,
-    memberId: member.id,
-    attendance: member.status ?? 'absent',
-    recusedItemIds: (recused.get(member.id) ?? []).filter((itemId) => ofVote.has(itemId)),
-    hasVoted: false,
-    channel: 'screen',
-    credential: 'none',
-  }));
+  const itemIds = items.map(({ id }) => id);
+  const roll = electorate({ members, recused, itemIds, form: session.form, method: vote.method, paperMemberIds: [] });
+  return roll.map((entry) => ({ ...entry, voteId: vote.id, hasVoted: false, credential: 'none' }));
 }
 
-/** Items put to the vote: all but those postponed before it. */
-export const votedItems = (items: readonly ItemRow[]): ItemRow[] => items.filter((item) => item.result !== 'postponed');
+const counted: ReadonlySet<string | null> = new Set([null, 'passed', 'not-passed']);
+
+/** Items put to the vote: all but those postponed, returned or moved before it. */
+export const votedItems = (items: readonly ItemRow[]): ItemRow[] => items.filter(({ result }) => counted.has(result));
 
 /** How many of the items a member of the roll votes on. */
 export const entitledCount = (row: RollRow, items: readonly ItemRow[]): number =>
   votedItems(items).filter((item) => !row.recusedItemIds.includes(item.id)).length;
 
-/** Who is awaited and who has come, as numbers only. */
-export function turnout(picture: VotePicture): {
+const sum = (rows: readonly RollRow[], items: readonly ItemRow[]): number =>
+  rows.reduce((total, row) => total + entitledCount(row, items), 0);
+
+/** Lines of the roll whose written opinion is in on every item. */
+function completeOpinions({ items, roll, written }: Pick<VotePicture, 'items' | 'roll' | 'written'>): RollRow[] {
+  const given = new Map(written.map(({ memberId, itemCount }) => [memberId, itemCount]));
+  return awaitedOpinions({ items, roll }).filter((row) => (given.get(row.memberId) ?? 0) >= entitledCount(row, items));
+}
+
+const awaitedOpinions = ({ items, roll }: Pick<VotePicture, 'items' | 'roll'>): RollRow[] =>
+  roll.filter((row) => row.attendance === 'written' && entitledCount(row, items) > 0);
+
+/** What is awaited and what has come, as numbers only: ballots one per item and member, opinions by members. */
+export function turnout({ vote, items, roll, written, ballots }: Omit<VotePicture, 'somethingHidden'>): {
   ballotsIn: number;
   ballotsExpected: number;
   writtenIn: number;
   writtenExpected: number;
 } {
-  const { items, roll } = picture;
-  const voting = roll.filter((row) => entitledCount(row, items) > 0);
-  const present = voting.filter((row) => row.attendance === 'present');
+  const present = roll.filter((row) => row.attendance === 'present');
+  const isSecret = vote.method === 'secret';
+  const voted = present.filter((row) => row.hasVoted);
+  const voting = isSecret ? present.filter((row) => row.channel === 'screen') : present;
   return {
-    ballotsIn: present.filter((row) => row.hasVoted).length,
-    ballotsExpected: present.length,
-    writtenIn: writtenBy(picture).length,
-    writtenExpected: voting.filter((row) => row.attendance === 'written').length,
+    ballotsIn: isSecret ? (ballots ?? 0) : sum(voted, items),
+    ballotsExpected: sum(voting, items),
+    writtenIn: completeOpinions({ items, roll, written }).length,
+    writtenExpected: awaitedOpinions({ items, roll }).length,
   };
 }
 
-/** Members whose written opinion is in and says something of each item they have part in. */
-export function writtenBy({ items, roll, written }: VotePicture): string[] {
-  return roll
-    .filter((row) => row.attendance === 'written' && entitledCount(row, items) > 0)
-    .filter(
-      (row) => (written.find((one) => one.memberId === row.memberId)?.itemCount ?? 0) >= entitledCount(row, items),
-    )
-    .map((row) => row.memberId);
-}
-
-/** A show of hands ends once the secretary has recorded it; a secret ballot when the chair says so. */
-export const mayClose = (picture: VotePicture): boolean => {
-  const { ballotsIn, ballotsExpected } = turnout(picture);
-  return picture.vote.method === 'secret' || ballotsIn === ballotsExpected;
-};
-
 export function voteView(session: SessionRow, picture: VotePicture): VoteDetail {
-  const { vote, rule, items, total } = picture;
+  const { vote, rule, items, total, roll, tellers } = picture;
+  const counts = turnout(picture);
+  // How the box fills is for those who run the session, and of them for those who take part in all of it.
+  const seesBox = session.managed && !picture.somethingHidden;
   return {
     id: vote.id,
     title: vote.title,
     award: vote.award,
     method: vote.method,
     state: vote.state,
+    round: vote.round,
+    quota: vote.quota,
     version: vote.version,
     rule: {
+      method: rule.method,
       denominator: rule.denominator,
       needed: votesNeeded(total, rule),
       total,
       thresholdText: thresholdText(rule, total),
+      maxRounds: rule.maxRounds,
       cite: rule.cite,
     },
     openedAt: vote.openedAt,
     closedAt: vote.closedAt,
-    ...turnout(picture),
-    writtenBy: session.managed ? writtenBy(picture) : [],
-    items: items.map(({ id, seq, kind, refId, title, subtitle, award, result, tally }) => ({
-      id,
-      seq,
-      kind,
-      refId,
-      title,
-      subtitle,
-      award,
-      result,
-      tally,
-    })),
+    ballotsIn: seesBox ? counts.ballotsIn : null,
+    ballotsExpected: seesBox ? counts.ballotsExpected : null,
+    writtenIn: counts.writtenIn,
+    writtenExpected: counts.writtenExpected,
+    writtenBy: seesBox ? completeOpinions(picture).map(({ memberId }) => memberId) : [],
+    roll: seesBox ? roll.map(rollLine) : [],
+    tellers: tellers.map(({ memberId, name }) => ({ memberId, name })),
+    paper: seesBox ? paperView(picture) : null,
+    recordRoot: picture.somethingHidden ? null : vote.recordRoot,
+    items: items.map(itemView),
     allowedActions: session.managed ? voteActions(session, picture) : [],
     voidReason: vote.voidReason,
   };
 }
 
-function voteActions(session: SessionRow, picture: VotePicture): VoteDetail['allowedActions'] {
-  const { state, method } = picture.vote;
-  if (session.state === 'planned') return state === 'prepared' ? ['writtenOpinions'] : [];
-  if (session.state !== 'open') return [];
-  if (state === 'prepared') return ['openVote', 'writtenOpinions'];
-  if (state !== 'open') return [];
-  return [
-    ...(mayClose(picture) ? (['closeVote'] as const) : []),
-    'voidVote',
-    'writtenOpinions',
-    ...(method === 'open' ? (['hands'] as const) : []),
-  ];
+const rollLine = ({ memberId, channel, credential }: RollRow): VoteDetail['roll'][number] => ({
+  memberId,
+  channel,
+  hasCredential: credential !== 'none',
+});
+
+const itemView = (item: ItemRow): VoteDetail['items'][number] => ({
+  id: item.id,
+  seq: item.seq,
+  kind: item.kind,
+  refId: item.refId,
+  title: item.title,
+  subtitle: item.subtitle,
+  award: item.award,
+  notes: item.notes,
+  result: item.result,
+  reason: item.reason,
+  movedToAward: item.movedToAward,
+  tied: isTied(item),
+  tally: item.tally,
+});
+
+function paperView({ vote, tellers }: VotePicture): VoteDetail['paper'] {
+  if (vote.paperIssued === null) return null;
+  const entered = tellers.filter(({ hasAccount }) => hasAccount).slice(0, 2);
+  const figures = entered.flatMap((teller) => teller.figures ?? []);
+  const agrees = figures.length < 2 ? null : figures[0] === figures[1];
+  return { issued: vote.paperIssued, counted: figures.length, agrees };
 }

@@ -5,7 +5,7 @@ import { SessionChanges } from '../events/session-changes';
 import { AgendaRepository } from '../persistence/agenda.repository';
 import { ChoicesRepository } from '../persistence/choices.repository';
 import { requireState, SessionDesk } from '../persistence/session-desk';
-import { VotesRepository } from '../persistence/votes.repository';
+import { VoteRoll } from '../persistence/vote-roll.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 
@@ -16,7 +16,7 @@ export class HandsHandler {
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
     private readonly items: AgendaRepository,
-    private readonly votes: VotesRepository,
+    private readonly roll: VoteRoll,
     private readonly choices: ChoicesRepository,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
@@ -27,10 +27,10 @@ export class HandsHandler {
     return this.uow.run(async (tx) => {
       const { session, vote } = await this.desk.lockVote(tx, actor, voteId);
       requireState(vote.state, 'open');
-      requireState(vote.method, 'open');
+      requireState(vote.method, 'open', 'consensus');
       const items = new Set((await this.items.undecided(tx, voteId)).map(({ id }) => id));
       const present = new Map(
-        (await this.votes.roll(tx, voteId))
+        (await this.roll.entries(tx, voteId))
           .filter(({ attendance }) => attendance === 'present')
           .map((row) => [row.memberId, row]),
       );
@@ -41,7 +41,7 @@ export class HandsHandler {
       await this.choices.recordHands(tx, voteId, exceptions);
       const facts = { sessionId: session.id, items: items.size, exceptions: exceptions.length };
       await tx.audit({ action: 'vote.hands', kind: 'vote', id: voteId, facts });
-      await this.changes.notify(tx, session.id);
+      await this.changes.notify(tx, session.id, { voteId });
       return this.reader.detail(actor, session.id, tx);
     });
   }

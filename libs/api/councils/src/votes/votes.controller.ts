@@ -1,9 +1,13 @@
 import { councils as contract, type ResponseOf } from '@gs/contracts';
 import { Controller } from '@nestjs/common';
 import { Endpoint, type Call } from '@gs/api-platform';
+import { BreakTieHandler } from './break-tie.handler';
 import { CloseVoteHandler } from './close-vote.handler';
 import { HandsHandler } from './hands.handler';
+import { NewRoundHandler } from './new-round.handler';
 import { OpenVoteHandler } from './open-vote.handler';
+import { SetChannelHandler } from './set-channel.handler';
+import { StartCastingHandler } from './start-casting.handler';
 import { VoidVoteHandler } from './void-vote.handler';
 import { WrittenOpinionHandler } from './written-opinion.handler';
 
@@ -13,8 +17,12 @@ type Detail = ResponseOf<typeof contract.openVote>;
 export class VotesController {
   constructor(
     private readonly openVote: OpenVoteHandler,
+    private readonly startCasting: StartCastingHandler,
+    private readonly setChannel: SetChannelHandler,
     private readonly closeVote: CloseVoteHandler,
     private readonly voidVote: VoidVoteHandler,
+    private readonly newRound: NewRoundHandler,
+    private readonly breakTie: BreakTieHandler,
     private readonly writtenOpinion: WrittenOpinionHandler,
     private readonly hands: HandsHandler,
   ) {}
@@ -22,6 +30,16 @@ export class VotesController {
   @Endpoint(contract.openVote)
   open({ actor, params, body }: Call<typeof contract.openVote>): Promise<Detail> {
     return this.openVote.handle(actor, params.id, body);
+  }
+
+  @Endpoint(contract.startCasting)
+  start({ actor, params, body }: Call<typeof contract.startCasting>): Promise<Detail> {
+    return this.startCasting.handle(actor, params.id, body.version);
+  }
+
+  @Endpoint(contract.setChannel)
+  channel({ actor, params, body }: Call<typeof contract.setChannel>): Promise<Detail> {
+    return this.setChannel.handle(actor, params.id, params.memberId, body);
   }
 
   @Endpoint(contract.closeVote)
@@ -32,6 +50,16 @@ export class VotesController {
   @Endpoint(contract.voidVote)
   declareVoid({ actor, params, body }: Call<typeof contract.voidVote>): Promise<Detail> {
     return this.voidVote.handle(actor, params.id, body);
+  }
+
+  @Endpoint(contract.newRound)
+  again({ actor, params, body }: Call<typeof contract.newRound>): Promise<Detail> {
+    return this.newRound.handle(actor, params.id, body);
+  }
+
+  @Endpoint(contract.breakTie)
+  settle({ actor, params, body }: Call<typeof contract.breakTie>): Promise<Detail> {
+    return this.breakTie.handle(actor, params.id, body);
   }
 
   @Endpoint(contract.writtenOpinion)
