@@ -1,5 +1,5 @@
 import { councils as contract } from '@gs/contracts';
-import { council, Desk, openOffice, times, voteOf, type Body, type Office } from './office';
+import { broughtKind, council, Desk, openOffice, times, voteOf, type Body, type Office } from './office';
 
 const day = '2026-11-26T14:00:00+07:00';
 
@@ -76,7 +76,7 @@ describe('a council in session', () => {
     const other = await desk.plan(day);
     const refusal = await desk.secretary.refused(contract.addToAgenda, {
       params: { id: other.id },
-      body: { items: [{ kind: 'matter', refId }] },
+      body: { items: [{ kind: broughtKind, refId }] },
     });
     expect(refusal.code).toBe('ITEM_ALREADY_SCHEDULED');
     await desk.secretary.call(contract.cancelSession, {
@@ -140,7 +140,7 @@ describe('a council in session', () => {
     expect((await other.secretary.refused(contract.getSession, { params: { id: planned.id } })).code).toBe('NOT_FOUND');
     const add = {
       params: { id: planned.id },
-      body: { items: [{ kind: 'matter', refId: office.matters.add('X', null) }] },
+      body: { items: [{ kind: broughtKind, refId: office.matters.add('X', null) }] },
     };
     expect((await other.secretary.refused(contract.addToAgenda, add)).code).toBe('NOT_FOUND');
     const list = await other.secretary.call(contract.listSessions, {});
@@ -169,8 +169,7 @@ describe('a council in session', () => {
     let session = await districtDesk.running('2025-06-20T08:00:00+07:00', [refId], times(9, 'present'));
     expect(voteOf(session).rule).toMatchObject({ needed: 8, total: 9, cite: { instrument: 'ND98' } });
     session = await districtDesk.openVote(session);
-    for (let seat = 1; seat <= 8; seat += 1) await districtDesk.cast(seat, voteOf(session).id, 'agree');
-    session = await districtDesk.closeVote(session);
+    session = await districtDesk.closeVote(await districtDesk.ballots(session, seats(1, 8), 'agree'));
     expect(voteOf(session).items[0]?.tally?.arithmetic).toContain('8 đồng ý / 9 thành viên = 88,9 %');
     const after = {
       councilId: district.councilId,
