@@ -1,6 +1,4 @@
 import { codeOf, fromBase64Url, receiptText, verifyReceipt } from '@gs/ballots';
-import { councils } from '@gs/contracts';
-import { api } from '@gs/web-platform';
 import type { ProblemError } from '@gs/web-platform';
 import type { CastingStage, CastStage, HeldStage, Marks } from './credential-store';
 
@@ -12,18 +10,6 @@ export function castingOf(held: HeldStage, marks: Marks): CastingStage {
     return { ...credential, choice };
   });
   return { stage: 'casting', facts: held.facts, ballots };
-}
-
-/** Puts the ballot into the box, by a request that bears no name. The same ballot again is answered the same way. */
-export async function sendBallot(casting: CastingStage): Promise<string> {
-  const ballots = casting.ballots.map(({ itemId, serial, signature, choice }) => ({
-    itemId,
-    serial,
-    signature,
-    choice,
-  }));
-  const { receipt } = await api(councils.castBallot, { params: { id: casting.facts.voteId }, body: { ballots } });
-  return receipt;
 }
 
 /** What remains on this screen once the ballot is in the box: codes, choices, the receipt and whether it is good. */
@@ -40,6 +26,6 @@ export async function castOf(casting: CastingStage, receipt: string, castAt: str
 }
 
 /** Nothing is known of the ballot's fate, or the server cannot answer now: the same bytes may be sent again. */
-export function maySendAgain(problem: ProblemError): boolean {
+export function maySendAgain(problem: Pick<ProblemError, 'code' | 'status'>): boolean {
   return problem.code === 'OFFLINE' || problem.status >= 500 || problem.status === 429;
 }

@@ -3,11 +3,10 @@ import { Button, Note } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
 import type { ProblemError } from '@gs/web-platform';
 import type { BallotFacts } from './credential-store';
-import type { MyVote } from './desk';
 import type { ReceiptCheck, ReceiptFault } from './receipt-check';
 
 interface Props {
-  readonly state: MyVote['state'] | null;
+  readonly isVoid: boolean;
   readonly check: ReceiptCheck | null;
   readonly problem: ProblemError | null;
   readonly facts: BallotFacts;
@@ -15,8 +14,8 @@ interface Props {
 }
 
 /** Whether the ballots of this receipt stand in the published list, and what to do when one does not. */
-export function CheckNote({ state, check, problem, facts, onAskAgain }: Props) {
-  if (state === 'void')
+export function CheckNote({ isVoid, check, problem, facts, onAskAgain }: Props) {
+  if (isVoid)
     return (
       <Note tone="warning" title="Vòng bỏ phiếu này đã huỷ: phiếu không tính" isLive>
         Lý do ghi ở phiên họp. Khi thư ký mở vòng mới, phiếu mới tự đến màn hình này.
@@ -24,7 +23,7 @@ export function CheckNote({ state, check, problem, facts, onAskAgain }: Props) {
     );
   if (check !== null)
     return check.faults.length === 0 ? <AllThere check={check} facts={facts} /> : <Faults check={check} />;
-  if (problem !== null && problem.code !== 'WRONG_STATE')
+  if (problem !== null)
     return (
       <Note tone="warning" title="Chưa đối chiếu được với danh sách đã công bố">
         <p>{problem.detail}</p>

@@ -58,6 +58,8 @@ export interface CredentialStore {
   readonly read: (voteId: string) => Promise<Kept | null>;
   readonly write: (kept: Kept) => Promise<void>;
   readonly remove: (voteId: string) => Promise<void>;
+  /** The votes of which something is kept. */
+  readonly voteIds: () => Promise<readonly string[]>;
 }
 
 /**
@@ -93,6 +95,7 @@ export function credentialStore(accountId: string, shelf: Shelf): CredentialStor
       await shelf.put(nameOf(voteId), { iv, bytes } satisfies Sealed);
     },
     remove: (voteId) => shelf.remove(nameOf(voteId)),
+    voteIds: async () => (await shelf.names(nameOf(''))).map((name) => name.slice(nameOf('').length)),
   };
 }
 

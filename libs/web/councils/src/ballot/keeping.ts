@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { credentialStore } from './credential-store';
-import type { CredentialStore, Kept } from './credential-store';
+import type { CastStage, CredentialStore, Kept } from './credential-store';
 import { indexedDbShelf } from './shelf';
 
 interface Change {
@@ -33,6 +33,7 @@ export function ballotsOf(accountId: string): CredentialStore {
   };
   return {
     read: store.read,
+    voteIds: store.voteIds,
     write: async (kept) => {
       await store.write(kept);
       tell(kept.facts.voteId);
@@ -77,4 +78,29 @@ export function useKept(accountId: string, voteId: string): Kept | null | undefi
     };
   }, [accountId, voteId]);
   return kept;
+}
+
+/** The receipts this browser keeps of the account, the latest first; null while they are being read. */
+export function useReceipts(accountId: string): readonly CastStage[] | null {
+  const [receipts, setReceipts] = useState<readonly CastStage[] | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    const look = async (): Promise<void> => {
+      const store = ballotsOf(accountId);
+      const kept = await store
+        .voteIds()
+        .then((ids) => Promise.all(ids.map((id) => store.read(id))))
+        .catch(() => []);
+      if (isGone) return;
+      const cast = kept.flatMap((each) => (each?.stage === 'cast' ? [each] : []));
+      setReceipts(cast.sort((one, other) => other.castAt.localeCompare(one.castAt)));
+    };
+    void look();
+    const stop = watchBallots(accountId, () => void look());
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [accountId]);
+  return receipts;
 }

@@ -2,11 +2,21 @@ import { councils } from '@gs/contracts';
 import { Vote } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link, useLoaderData, useRevalidator } from 'react-router';
-import { EmptyState, LinkButton, PageBody, PageHeader, Section, StateMark, formatDateTime } from '@gs/web-ui';
+import {
+  EmptyState,
+  LinkButton,
+  PageBody,
+  PageHeader,
+  Section,
+  StateMark,
+  formatDate,
+  formatDateTime,
+} from '@gs/web-ui';
 import { api, loader as load, paths, useSession } from '@gs/web-platform';
 import { useDesk } from './desk';
+import type { CastStage } from './credential-store';
 import type { MyVote } from './desk';
-import { useKept } from './keeping';
+import { useKept, useReceipts } from './keeping';
 import { stageWords } from './words';
 import '../councils.css';
 import './ballot.css';
@@ -24,13 +34,15 @@ export function Component() {
     if (isStale) void revalidate();
   }, [isStale, revalidate]);
   const opinions = items.filter((vote) => vote.opinionDue !== null);
+  const receipts = useReceipts(me.accountId);
+  const past = (receipts ?? []).filter((cast) => !items.some((vote) => vote.voteId === cast.facts.voteId));
   const counting = items.filter((vote) => vote.isTeller && vote.state === 'open');
   const ballots = items.filter((vote) => vote.opinionDue === null && vote.channel !== null);
   return (
     <>
       <PageHeader title={titleOf(items)} sub="Lá phiếu tự đến màn hình này khi thư ký mở bỏ phiếu." />
       <PageBody>
-        {items.length === 0 ? (
+        {items.length + past.length === 0 ? (
           <EmptyState title="Chưa có cuộc bỏ phiếu nào" icon={Vote}>
             Khi thư ký mở bỏ phiếu, lá phiếu hiện ở đây và ở Việc của tôi.
           </EmptyState>
@@ -52,6 +64,7 @@ export function Component() {
             <Votes title="Kiểm phiếu giấy" votes={counting}>
               {(vote) => <LinkButton to={paths.tellerSheet(vote.voteId)}>Nhập số phiếu giấy</LinkButton>}
             </Votes>
+            <Past receipts={past} />
           </>
         )}
         <p className="small mute">
@@ -105,10 +118,33 @@ function Votes({ title, votes, children }: VotesProps) {
   );
 }
 
+/** Votes that have ended, by the receipts this browser keeps. */
+function Past({ receipts }: { readonly receipts: readonly CastStage[] }) {
+  if (receipts.length === 0) return null;
+  return (
+    <Section title="Biên nhận trong trình duyệt này" note={receipts.length}>
+      <ul className="votes">
+        {receipts.map(({ facts, castAt }) => (
+          <li key={facts.voteId}>
+            <div>
+              <h3>{facts.title}</h3>
+              <p className="small mute">
+                {facts.councilName}. {facts.sessionTitle}. {formatDate(castAt)}.
+              </p>
+            </div>
+            <div className="end">
+              <LinkButton to={paths.ballotReceipt(facts.voteId)}>Xem biên nhận</LinkButton>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 /** The server does not know who has voted; this browser does, of itself. */
 function BallotEnd({ vote, accountId }: { readonly vote: MyVote; readonly accountId: string }) {
   const kept = useKept(accountId, vote.voteId);
-  if (vote.state === 'void') return <StateMark tone="withdrawn">Đã huỷ</StateMark>;
   if (kept?.stage === 'cast')
     return (
       <>
@@ -116,16 +152,8 @@ function BallotEnd({ vote, accountId }: { readonly vote: MyVote; readonly accoun
         <LinkButton to={paths.ballotReceipt(vote.voteId)}>Xem biên nhận</LinkButton>
       </>
     );
-  if (vote.state === 'closed')
-    return (
-      <>
-        <StateMark tone="none">Đã kiểm phiếu</StateMark>
-        {kept?.stage === 'casting' ? (
-          <LinkButton to={paths.ballot(vote.voteId)}>Xem phiếu có vào hòm</LinkButton>
-        ) : null}
-      </>
-    );
   if (vote.channel === 'paper') return <StateMark tone="written">Bỏ phiếu giấy</StateMark>;
+  if (vote.channel === 'none') return <StateMark tone="none">Không bỏ phiếu ở vòng này</StateMark>;
   return (
     <>
       {kept && kept.stage !== 'prepared' ? (

@@ -1,6 +1,5 @@
 import type { BlindSignature, PreparedBallot } from '@gs/ballots/client';
-import type { BallotSheetView } from '@gs/contracts';
-import { ProblemError } from '@gs/web-platform';
+import type { BallotSheetView, ProblemCode } from '@gs/contracts';
 import type { BallotFacts, CredentialStore, Kept } from './credential-store';
 
 /** `elsewhere`: another device of the member got the ballot. `too-late`: casting began before this screen had one. */
@@ -72,7 +71,7 @@ async function sign(
     const blinded = prepared.items.map(({ itemId, blinded: message }) => ({ itemId, message }));
     return (await calls.sign(blinded)).signatures;
   } catch (thrown) {
-    const code = thrown instanceof ProblemError ? thrown.code : null;
+    const code = refusalOf(thrown);
     // Refused for good: these bytes will never be signed. (The items may have changed: then the next call blinds anew.)
     if (code === 'ALREADY_ISSUED' || code === 'VOTE_NOT_OPEN' || code === 'BALLOT_INCOMPLETE')
       await store.remove(prepared.voteId);
@@ -80,6 +79,11 @@ async function sign(
     if (code === 'VOTE_NOT_OPEN') return 'too-late';
     throw thrown;
   }
+}
+
+/** Why the server refused; null where it did not. */
+function refusalOf(thrown: unknown): ProblemCode | null {
+  return thrown instanceof Error && 'code' in thrown ? (thrown.code as ProblemCode) : null;
 }
 
 function factsOf(sheet: BallotSheetView): BallotFacts {

@@ -22,7 +22,8 @@ const ACT = 'Ý kiến bằng văn bản có ghi tên';
 export function Component() {
   const sheet = useLoaderData<typeof loader>();
   const frame = { act: ACT, councilName: sheet.councilName, memberName: sheet.memberName, title: sheet.title };
-  if (sheet.opinion === null || (sheet.state !== 'open' && sheet.state !== 'prepared'))
+  const isOver = sheet.state === 'closed' || sheet.state === 'void';
+  if (sheet.opinion === null || isOver)
     return (
       <BallotFrame {...frame}>
         <main className="wrap">

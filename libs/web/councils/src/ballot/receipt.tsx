@@ -20,7 +20,7 @@ interface Props {
 /** What happened, the codes by which the member finds the ballot again, and, after the count, whether it stands there. */
 export function Receipt({ cast, ...frame }: Props) {
   const { me } = useSession();
-  const { state, published, problem, askAgain } = usePublished(me.accountId, cast.facts.voteId);
+  const { isVoid, published, problem, askAgain } = usePublished(me.accountId, cast.facts.voteId);
   const check = published === null ? null : checkReceipt(cast, published);
   const nameOf = new Map(cast.facts.items.map((item) => [item.id, item]));
   return (
@@ -34,7 +34,7 @@ export function Receipt({ cast, ...frame }: Props) {
           {cast.facts.title}. Lúc {formatTime(cast.castAt)} ngày {formatDate(cast.castAt)}.
         </p>
         <div className="ballot-state">
-          <CheckNote state={state} check={check} problem={problem} facts={cast.facts} onAskAgain={askAgain} />
+          <CheckNote isVoid={isVoid} check={check} problem={problem} facts={cast.facts} onAskAgain={askAgain} />
           {cast.receiptIsGood ? null : (
             <Note tone="error" title="Biên nhận không có chữ ký đúng của máy chủ">
               Phiếu đã được trả lời là ghi nhận, nhưng biên nhận này không dùng làm bằng chứng được. Báo ngay thư ký và

@@ -5,6 +5,8 @@ export interface Shelf {
   /** Puts it unless something stands there already; gives what stands there afterwards. */
   readonly putOnce: (name: string, value: unknown) => Promise<unknown>;
   readonly remove: (name: string) => Promise<void>;
+  /** Names that begin so, in order. */
+  readonly names: (beginning: string) => Promise<readonly string[]>;
 }
 
 /** The browser will not keep it: a private window, a full disk, storage switched off. */
@@ -54,6 +56,10 @@ export function indexedDbShelf(database: string): Shelf {
       return get(name);
     },
     remove: async (name) => void (await within('readwrite', (table) => table.delete(name))),
+    names: async (beginning) => {
+      const range = IDBKeyRange.bound(beginning, `${beginning}\uffff`);
+      return (await within('readonly', (table) => table.getAllKeys(range))) as string[];
+    },
   };
 }
 

@@ -1,9 +1,10 @@
 import { asProblem } from '@gs/web-platform';
 import type { ProblemLike } from '@gs/web-ui';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { castingOf, castOf, maySendAgain, sendBallot } from './cast-ballot';
+import { castingOf, castOf, maySendAgain } from './cast-ballot';
 import type { CastingStage, CredentialStore, Marks } from './credential-store';
 import { oneTabAtATime } from './device';
+import { sendBallot } from './send-ballot';
 import { StorageError } from './shelf';
 import { ballotWords } from './words';
 

@@ -60,13 +60,7 @@ async function lookOnce(accountId: string, isGone: () => boolean): Promise<boole
   let isSettled = true;
   for (const vote of votes) {
     if (isGone() || !canKeepBallots()) return true;
-    if (vote.channel !== 'screen' || (vote.state !== 'issuing' && vote.state !== 'open')) {
-      if (vote.state === 'void')
-        await ballotsOf(accountId)
-          .remove(vote.voteId)
-          .catch(() => undefined);
-      continue;
-    }
+    if (vote.channel !== 'screen' || (vote.state !== 'issuing' && vote.state !== 'open')) continue;
     const progress = await see(accountId, vote);
     if (isGone()) return true;
     ballotDesk.setProgress(accountId, vote.voteId, progress);
@@ -81,7 +75,8 @@ async function see(accountId: string, vote: MyVote): Promise<Progress> {
   try {
     const kept = await store.read(vote.voteId);
     if (!isHeld(kept)) {
-      if (vote.state === 'open') return { phase: vote.credential === 'none' ? 'too-late' : 'elsewhere' };
+      // Blinded here and not signed in time, or never begun: no other device has it.
+      if (vote.state === 'open') return { phase: vote.credential === 'none' || kept ? 'too-late' : 'elsewhere' };
       if (kept === null && vote.credential !== 'none') return { phase: 'elsewhere' };
     } else if (vote.credential === 'held' || vote.state === 'open') return { phase: 'kept', stage: kept.stage };
     const obtained = await oneTabAtATime(`gs-ballot/${accountId}/${vote.voteId}`, () => obtain(accountId, vote, store));

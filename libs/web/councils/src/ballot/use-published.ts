@@ -4,12 +4,11 @@ import { api, asProblem } from '@gs/web-platform';
 import type { ProblemError } from '@gs/web-platform';
 import { useCallback, useEffect, useState } from 'react';
 import { useDesk } from './desk';
-import type { MyVote } from './desk';
 
 export type Published = ResponseOf<typeof councils.published>;
 export interface PublishedState {
-  /** What the keeper last heard of the vote; null: not on the member's list any more, or not asked yet. */
-  readonly state: MyVote['state'] | null;
+  /** The round was declared void: its ballots count for nothing. */
+  readonly isVoid: boolean;
   readonly published: Published | null;
   readonly problem: ProblemError | null;
   readonly askAgain: () => void;
@@ -21,22 +20,34 @@ export interface PublishedState {
  */
 export function usePublished(accountId: string, voteId: string): PublishedState {
   const desk = useDesk(accountId);
-  const state = desk.votes?.find((vote) => vote.voteId === voteId)?.state ?? null;
-  const mayAsk = desk.votes !== null && (state === null || state === 'closed');
+  // A vote that hands out or takes in is on the member's list; one that has ended is not.
+  const mayAsk = desk.votes !== null && !desk.votes.some((vote) => vote.voteId === voteId);
   const [turn, setTurn] = useState(0);
-  const [answer, setAnswer] = useState<Pick<PublishedState, 'published' | 'problem'>>({
-    published: null,
-    problem: null,
-  });
+  const [answer, setAnswer] = useState<Answer>(NOTHING);
   useEffect(() => {
     if (!mayAsk) return;
     const leaving = new AbortController();
-    api(councils.published, { params: { id: voteId }, signal: leaving.signal })
-      .then((published) => setAnswer({ published, problem: null }))
-      .catch((thrown: unknown) => {
-        if (!leaving.signal.aborted) setAnswer({ published: null, problem: asProblem(thrown) });
-      });
+    void ask(voteId, leaving.signal).then((answered) => {
+      if (!leaving.signal.aborted) setAnswer(answered);
+    });
     return () => leaving.abort();
   }, [mayAsk, voteId, turn]);
-  return { state, ...answer, askAgain: useCallback(() => setTurn((before) => before + 1), []) };
+  return { ...answer, askAgain: useCallback(() => setTurn((before) => before + 1), []) };
+}
+
+type Answer = Omit<PublishedState, 'askAgain'>;
+const NOTHING: Answer = { published: null, problem: null, isVoid: false };
+
+/** The published list, or why there is none. */
+async function ask(voteId: string, signal: AbortSignal): Promise<Answer> {
+  const params = { id: voteId };
+  try {
+    return { ...NOTHING, published: await api(councils.published, { params, signal }) };
+  } catch (thrown) {
+    if (signal.aborted) return NOTHING;
+    const problem = asProblem(thrown);
+    if (problem.code !== 'WRONG_STATE') return { ...NOTHING, problem };
+    const sheet = await api(councils.ballot, { params, signal }).catch(() => null);
+    return { ...NOTHING, isVoid: sheet?.state === 'void' };
+  }
 }
