@@ -11,6 +11,8 @@ interface Props {
   readonly onAct: () => Promise<boolean>;
   readonly onClose: () => void;
   readonly isDisabled?: boolean | undefined;
+  /** Why the act cannot be done yet, beside its button. */
+  readonly missing?: string | null | undefined;
   readonly isDanger?: boolean | undefined;
   readonly width?: 'narrow' | 'wide' | undefined;
   readonly children: ReactNode;
@@ -18,7 +20,7 @@ interface Props {
 
 /** A question with one act: a refusal stands inside it, and it stays until the act is done or given up. */
 export function ActDialog(props: Props) {
-  const { title, label, commands, onAct, onClose, isDisabled, isDanger, width, children } = props;
+  const { title, label, commands, onAct, onClose, isDisabled, missing, isDanger, width, children } = props;
   const close = (): void => {
     commands.clear();
     onClose();
@@ -43,6 +45,11 @@ export function ActDialog(props: Props) {
           <Button onPress={close} isDisabled={commands.isRunning}>
             Quay lại
           </Button>
+          {missing ? (
+            <span className="small" role="status">
+              {missing}
+            </span>
+          ) : null}
         </>
       }
     >

@@ -80,9 +80,8 @@ export function Roll({ session, commands, mayEdit }: Props) {
                   <span className="why" role="gridcell">
                     <button
                       type="button"
-                      className="link"
                       data-cell=""
-                      aria-label={`Lý do vắng của ${entry.name}`}
+                      aria-label={`${entry.reason ? "Sửa lý do" : "Ghi lý do vắng"} của ${entry.name}`}
                       onClick={() => setExcused(entry)}
                     >
                       {entry.reason ? 'Sửa lý do' : 'Ghi lý do vắng'}

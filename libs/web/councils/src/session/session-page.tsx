@@ -38,12 +38,15 @@ export function Component() {
   const isOn = session.state === 'open' || session.state === 'planned';
   const { isLive } = useEventStream(urlOf(councils.sessionEvents, { params: { id: session.id } }), { isOn });
   const votes = session.votes.filter((vote) => vote.state !== 'void');
-  const current = currentVote(votes, search.get('muc'));
+  // The block on the desk stays there when its vote ends, until another is opened or chosen.
+  const [shownId, setShownId] = useState<string | null>(null);
+  const current = currentVote(votes, search.get('muc'), shownId);
+  if (current !== undefined && current.id !== shownId) setShownId(current.id);
   const may = (action: SessionDetailView['allowedActions'][number]): boolean => session.allowedActions.includes(action);
   const close = (): void => setAsking(null);
   const isMeeting = session.form === 'meeting';
   const quorum = isMeeting ? <Quorum session={session} /> : null;
-  const isUnderWay = votes.some((vote) => vote.state === 'open' || vote.state === 'issuing');
+  const isUnderWay = votes.some((vote) => vote.state !== 'closed');
   return (
     <>
       <PageHeader
@@ -166,10 +169,15 @@ function subOf(session: SessionDetailView): string {
   return `${when}${session.form === 'meeting' ? place : due}. Chủ trì: ${session.chairName}. Hội đồng ${session.attendance.length} thành viên, ${session.establishedBy}. ${sessionStateCopy[session.state].label}.`;
 }
 
-function currentVote(votes: readonly VoteDetailView[], asked: string | null): VoteDetailView | undefined {
+function currentVote(
+  votes: readonly VoteDetailView[],
+  asked: string | null,
+  shown: string | null,
+): VoteDetailView | undefined {
   return (
     votes.find((vote) => vote.id === asked) ??
     votes.find((vote) => vote.state === 'open' || vote.state === 'issuing') ??
+    votes.find((vote) => vote.id === shown) ??
     votes.find((vote) => vote.state === 'prepared') ??
     votes[0]
   );

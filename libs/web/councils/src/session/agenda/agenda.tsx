@@ -2,8 +2,8 @@ import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
 import { Link } from 'react-router';
 import { MenuButton, Section, StateMark } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
-import { joined, resultOf, voteWords } from '../../words';
-import { titleOf } from '../vote/vote-copy';
+import { joined, resultOf } from '../../words';
+import { standingOf, titleOf } from '../vote/vote-copy';
 
 interface Props {
   readonly session: SessionDetailView;
@@ -19,7 +19,7 @@ export function Agenda({ session, votes, currentId, onAdd }: Props) {
     <Section
       title="Chương trình"
       small
-      note={`${votes.length} mục`}
+      note={`${votes.length}`}
       right={
         onAdd ? (
           <MenuButton
@@ -52,7 +52,7 @@ export function Agenda({ session, votes, currentId, onAdd }: Props) {
               <p>
                 {vote.items.length} nội dung, {joined(vote.rule.thresholdText)}
               </p>
-              <Standing vote={vote} />
+              <Standing vote={vote} isCirculated={session.form === 'circulated'} />
             </div>
           </li>
         ))}
@@ -61,11 +61,11 @@ export function Agenda({ session, votes, currentId, onAdd }: Props) {
   );
 }
 
-function Standing({ vote }: { readonly vote: VoteDetailView }) {
+function Standing({ vote, isCirculated }: { readonly vote: VoteDetailView; readonly isCirculated: boolean }) {
   const tied = vote.items.filter((item) => item.tied).length;
   if (tied > 0) return <StateMark tone="warning">{tied} mục bằng phiếu</StateMark>;
   if (vote.state !== 'closed') {
-    const { tone, label } = voteWords(vote);
+    const { tone, label } = standingOf(vote, isCirculated);
     return <StateMark tone={tone}>{label}</StateMark>;
   }
   const { passed, failed, postponed } = resultOf(vote);

@@ -73,7 +73,17 @@ export function ItemList({ session, vote, commands }: Props) {
                     <span className="word">{isCurrent ? 'Đang chiếu' : 'Chiếu'}</span>
                   </button>
                 ) : null}
-                {own.length > 0 ? (
+                {own.length === 1 && own[0] === 'note' ? (
+                  <button
+                    type="button"
+                    className="btn sm"
+                    data-cell=""
+                    aria-label={`Thảo luận về ${item.title}`}
+                    onClick={() => setAsking({ item, act: 'note' })}
+                  >
+                    Thảo luận
+                  </button>
+                ) : own.length > 0 ? (
                   <MenuButton
                     size="small"
                     label="Việc khác"

@@ -20,7 +20,17 @@ export function ElectorTable({ electors, votesOnPaper, tellers, onPaper, onTelle
         <thead>
           <tr>
             <th>Có mặt</th>
-            <th>Phiếu giấy</th>
+            <th>
+              <Checkbox
+                isSelected={electors.every(votesOnPaper)}
+                isIndeterminate={electors.some(votesOnPaper) && !electors.every(votesOnPaper)}
+                onChange={(isOn) => {
+                  for (const each of electors) if (each.hasAccount) onPaper(each.memberId, isOn);
+                }}
+              >
+                Phiếu giấy
+              </Checkbox>
+            </th>
             <th>Kiểm phiếu</th>
           </tr>
         </thead>

@@ -57,12 +57,9 @@ function notTeller(hasAccount: boolean, conflicts: readonly Conflict[], recusedF
   return hasAccount ? null : 'không có tài khoản để nhập số đếm';
 }
 
-/** The most agreeing votes that can still come: everybody in the room or by written opinion, less who takes no part. */
-export function highestPossible(session: SessionDetailView, vote: VoteDetailView): number {
-  const reached = session.conflicts.filter((each) => each.voteId === vote.id).map((each) => each.highestPossible);
-  const taking = session.attendance.filter(({ status }) => status === 'present' || status === 'written').length;
-  return Math.min(taking, ...reached);
-}
+/** The most agreeing votes an item nobody is recused from can still get: everybody in the room or by written opinion. */
+export const highestPossible = (session: SessionDetailView): number =>
+  session.attendance.filter(({ status }) => status === 'present' || status === 'written').length;
 
 /** Not called yet: whoever has no answer when the vote opens takes no part in it. */
 export const uncalled = (session: SessionDetailView): readonly Attendance[] =>

@@ -45,6 +45,7 @@ export function OpenVoteDialog({ session, vote, commands, onClose }: Props) {
       title={`Mở lượt: ${vote.title}`}
       label={labelOf(isMeeting, method, electors.length, paper)}
       isDisabled={!mayOpen}
+      missing={lacksTellers ? `Có ${paper} người bỏ phiếu giấy: chọn ít nhất hai người kiểm phiếu.` : null}
       commands={commands}
       onClose={onClose}
       onAct={() =>
@@ -96,11 +97,6 @@ export function OpenVoteDialog({ session, vote, commands, onClose }: Props) {
               }
             />
           ) : null}
-          {lacksTellers ? (
-            <p className="small" role="status">
-              Có {paper} người bỏ phiếu giấy: chọn ít nhất hai người kiểm phiếu.
-            </p>
-          ) : null}
           {facts ? (
             <Note tone={electors.length <= 3 || (paper > 0 && paper <= 3) ? 'warning' : 'info'} title="Khi số người ít">
               {smallNumbers(electors.length - paper, paper).map((each) => (
@@ -126,7 +122,7 @@ export function OpenVoteDialog({ session, vote, commands, onClose }: Props) {
 /** The bar in numbers, and whether it can be reached by those who are here. */
 function Threshold({ session, vote }: Pick<Props, 'session' | 'vote'>) {
   const { rule } = vote;
-  const highest = highestPossible(session, vote);
+  const highest = highestPossible(session);
   const notCalled = uncalled(session).length;
   const recused = session.conflicts.filter((each) => each.voteId === vote.id);
   return (

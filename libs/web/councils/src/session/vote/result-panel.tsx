@@ -23,11 +23,13 @@ export function ResultPanel({ session, vote, commands }: Props) {
   const beyond = vote.items.filter((item) => item.tally?.beyondQuota).length;
   return (
     <>
-      <div className="acts-row">
+      <p>
         <StateMark tone="met">
           {result.passed} đạt, {result.failed} không đạt{result.postponed > 0 ? `, ${result.postponed} hoãn` : ''}
           {beyond > 0 ? `, ${beyond} vượt chỉ tiêu` : ''}
         </StateMark>
+      </p>
+      <div className="acts-row">
         <LinkButton size="small" to={paths.tally(session.id, vote.id)}>
           Xem kiểm phiếu
         </LinkButton>

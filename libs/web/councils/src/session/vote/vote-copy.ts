@@ -1,4 +1,6 @@
 import type { VoteDetailView } from '@gs/contracts';
+import type { StateCopy } from '@gs/web-platform';
+import { voteWords } from '../../words';
 
 /** Ways to take a vote, as the secretary chooses. */
 export const methodOptions: readonly {
@@ -20,6 +22,10 @@ export function methodWord(method: VoteDetailView['method'], isCirculated: boole
   if (isCirculated) return 'lấy ý kiến bằng văn bản';
   return method === 'secret' ? 'bỏ phiếu kín' : method === 'open' ? 'biểu quyết giơ tay' : 'thống nhất';
 }
+
+/** Where a vote stands, in a word. */
+export const standingOf = (vote: VoteDetailView, isCirculated: boolean): StateCopy =>
+  isCirculated && vote.state === 'open' ? { ...voteWords(vote), label: 'Đang lấy ý kiến' } : voteWords(vote);
 
 /** «Bằng khen, vòng 2»; the first round is not named. */
 export const titleOf = (vote: VoteDetailView): string =>

@@ -26,7 +26,7 @@ export function WrittenOpinions({ session, vote, commands }: Props) {
       title="Ý kiến bằng văn bản"
       note={`${vote.writtenIn} trong ${vote.writtenExpected || writers.length}`}
       right={
-        mayWrite && awaited.length > 0 && session.invitedAt !== null ? (
+        session.form === 'meeting' && mayWrite && awaited.length > 0 && session.invitedAt !== null ? (
           <Button size="small" onPress={() => setReminding(true)}>
             Nhắc {awaited.length} người
           </Button>
