@@ -93,24 +93,27 @@ function traces(serial: Buffer, keys: readonly Buffer[]): Set<string> {
 /** Guesses by following each envelope from the step at which it appeared to the ballot that it became. */
 export function guessByEnvelopes(evidence: Evidence): NamedGuess {
   const { steps, voteId, last } = evidence;
-  const bySeat = steps.flatMap((step) => {
-    if (step.what !== 'cast' || step.seat === null) return [];
-    const old = new Set(envelopes(step.before, voteId).map(({ columns }) => columns['tag']));
-    return envelopes(step.after, voteId)
-      .filter(({ columns }) => !old.has(columns['tag'] ?? null))
-      .map(({ columns }) => ({
-        seat: step.seat ?? 0,
-        text: `${columns['id']} ${columns['tag']} ${columns['sealed']}`,
-      }));
-  });
+  const byMark = new Map<string, number>();
+  const sealed: { readonly seat: number; readonly text: string }[] = [];
+  for (const { what, seat, before, after } of steps) {
+    if (what !== 'cast' || seat === null) continue;
+    const old = new Set(envelopes(before, voteId).map(({ columns }) => columns['tag']));
+    for (const { columns } of envelopes(after, voteId)) {
+      if (old.has(columns['tag'])) continue;
+      for (const mark of [columns['id'], columns['tag']?.replace(/^\\x/, '')]) if (mark) byMark.set(mark, seat);
+      sealed.push({ seat, text: columns['sealed'] ?? '' });
+    }
+  }
   const keys = keysToTry(evidence);
   const guess = new Map<string, number>();
   for (const row of box(last, voteId)) {
     const serial = serialOf(row);
-    const marks = traces(Buffer.from(serial.slice(2), 'hex'), keys);
-    marks.add(row.columns['id'] ?? '-');
-    const owner = bySeat.find(({ text }) => [...marks].some((mark) => text.includes(mark)));
-    if (owner !== undefined) guess.set(serial, owner.seat);
+    const plain = serial.slice(2);
+    const marks = [row.columns['id'] ?? '', ...traces(Buffer.from(plain, 'hex'), keys)];
+    const seat =
+      marks.map((mark) => byMark.get(mark)).find((found) => found !== undefined) ??
+      sealed.find(({ text }) => text.includes(plain))?.seat;
+    if (seat !== undefined) guess.set(serial, seat);
   }
   return { name: 'an envelope recognised in the box', guess };
 }

@@ -125,6 +125,13 @@ describe('whoever holds the database, its copies around every step, and the logs
     expect(new Set(box.map(({ columns }) => columns['serial']))).toEqual(new Set(truth.keys()));
   });
 
+  it('finds in tables and logs that ballots were handed out, and to whom', () => {
+    for (const { before, after, log: said } of evidence.steps.filter((one) => one.what === 'issue')) {
+      expect(changedTables(before, after)).toContain('vote_roll');
+      expect(said).toContain('/credential');
+    }
+  });
+
   it('finds that a cast changes nothing but the closed box, and that no log says a word of it', () => {
     for (const { what, before, after, log: said } of evidence.steps.filter((one) => one.what === 'cast')) {
       expect({ what, changed: changedTables(before, after), said }).toEqual({
