@@ -46,7 +46,9 @@ export function SeatMeter({ total, present, written = 0, thresholds = [], words 
         <ul className="marks" style={{ height: `${10 + ordered.length * 18}px` }}>
           {ordered.map((mark, at) => {
             const share = (mark.needed * 100) / total;
-            const side = share > 84 ? 'far' : share > 50 ? 'past' : '';
+            // Three marks and more stand close: a label to the left of its mark is never crossed by the next one.
+            const isClose = ordered.length > 2 && share > 50;
+            const side = share > 84 || isClose ? 'far' : share > 50 ? 'past' : '';
             const place = { '--at': `${share}%`, height: `${8 + (at + 1) * 18}px`, paddingTop: `${8 + at * 18}px` };
             return (
               <li key={`${mark.needed} ${mark.label}`} className={side} style={place as CSSProperties}>

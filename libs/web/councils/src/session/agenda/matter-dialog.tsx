@@ -1,7 +1,7 @@
-import { councils, organisation, registry, type SessionDetailView } from '@gs/contracts';
+import { councils, organisation, subjects, type SessionDetailView } from '@gs/contracts';
 import { useState } from 'react';
 import { Select, TextArea, TextField } from '@gs/web-ui';
-import { api, fieldErrors } from '@gs/web-platform';
+import { api, fieldErrors, type Find } from '@gs/web-platform';
 import { ActDialog } from '../act-dialog';
 import type { SessionCommands } from '../use-session-commands';
 import { SearchMany, type Picked } from './search-many';
@@ -20,13 +20,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
-const findPersons = async (q: string, signal: AbortSignal): Promise<Picked[]> => {
-  const { subjects } = await api(registry.search, { query: { q, limit: 20 }, signal });
-  return subjects
-    .filter((found) => found.kind === 'person')
-    .map((found) => ({ id: found.id, label: found.name, detail: found.organisationName }));
+const findPersons: Find<Picked> = async (q, signal) => {
+  const { items } = await api(subjects.search, { query: { q, kind: 'person', limit: 20 }, signal });
+  return items.map((found) => ({ id: found.id, label: found.name, detail: found.organisation.name }));
 };
-const findUnits = async (q: string, signal: AbortSignal): Promise<Picked[]> => {
+const findUnits: Find<Picked> = async (q, signal) => {
   const { items } = await api(organisation.list, { query: { q, limit: 20 }, signal });
   return items.map((found) => ({ id: found.id, label: found.name }));
 };

@@ -1,15 +1,14 @@
 import { X } from 'lucide-react';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ComboBox, IconButton, type Option } from '@gs/web-ui';
-import { asProblem } from '@gs/web-platform';
+import { useFound, type Find } from '@gs/web-platform';
 
 export type Picked = Pick<Option, 'id' | 'label' | 'detail'>;
-const QUIET_MS = 250;
 
 interface Props {
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly find: (q: string, signal: AbortSignal) => Promise<readonly Picked[]>;
+  readonly find: Find<Picked>;
   readonly picked: readonly Picked[];
   readonly onChange: (picked: readonly Picked[]) => void;
 }
@@ -35,7 +34,7 @@ export function SearchMany({ label, hint, find, picked, onChange }: Props) {
         onChange={take}
         inputValue={typed}
         onInput={setTyped}
-        emptyText={typed.trim().length < 2 ? 'Gõ vài chữ của tên.' : 'Không thấy tên nào khớp.'}
+        emptyText={typed.trim() === '' ? 'Gõ vài chữ của tên.' : 'Không thấy tên nào khớp.'}
         error={fault}
       />
       {picked.length > 0 ? (
@@ -57,29 +56,4 @@ export function SearchMany({ label, hint, find, picked, onChange }: Props) {
       ) : null}
     </div>
   );
-}
-
-/** Asks a moment after the typing stops; the answer of an older question is dropped. */
-function useFound(typed: string, find: Props['find']) {
-  const [found, setFound] = useState<readonly Picked[]>([]);
-  const [fault, setFault] = useState<string>();
-  const q = typed.trim();
-  useEffect(() => {
-    if (q.length < 2) return;
-    const leaving = new AbortController();
-    const timer = setTimeout(() => {
-      find(q, leaving.signal).then(
-        (answer) => {
-          setFound(answer);
-          setFault(undefined);
-        },
-        (thrown: unknown) => (leaving.signal.aborted ? undefined : setFault(asProblem(thrown).detail)),
-      );
-    }, QUIET_MS);
-    return () => {
-      clearTimeout(timer);
-      leaving.abort();
-    };
-  }, [q, find]);
-  return { found: q.length < 2 ? [] : found, fault };
 }
