@@ -91,10 +91,7 @@ export function Component() {
           </Note>
         ) : null}
         {pairs.length === 0 ? (
-          <EmptyState
-            title="Không thành viên nào liên quan đến mục trong chương trình"
-            action={mayInvite ? <LinkButton to={paths.sessionPack(session.id)}>Soạn giấy mời</LinkButton> : undefined}
-          >
+          <EmptyState title="Không thành viên nào liên quan đến mục trong chương trình">
             Thành viên vẫn có thể tự khai khi đọc tài liệu; khi đó trường hợp ấy hiện ở đây.
           </EmptyState>
         ) : (

@@ -63,7 +63,7 @@ export function DecideDialog({ sessionId, pairs, onClose, onDone }: Props) {
         </>
       }
     >
-      <ProblemNote problem={decide.problem} />
+      <ProblemNote problem={decide.problem} showErrors />
       <RadioGroup
         label="Quyết định"
         options={[

@@ -1,4 +1,4 @@
-import { EmptyState, Note, Section, StateMark } from '@gs/web-ui';
+import { Note, Section, StateMark } from '@gs/web-ui';
 import type { ItemEffect } from './pairs';
 
 /** What recusal does to each item: members left, the quorum, the votes that can still be reached, before and after. */
@@ -6,7 +6,7 @@ export function Effects({ effects }: { readonly effects: readonly ItemEffect[] }
   const unreachable = effects.filter(({ isReachable }) => !isReachable).length;
   return (
     <Section title="Ảnh hưởng đến tỷ lệ" small note={effects.length > 0 ? `${effects.length} mục` : undefined}>
-      {effects.length === 0 ? <EmptyState title="Mọi thành viên đều tham gia mọi mục" /> : null}
+      {effects.length === 0 ? <p className="small mute">Mọi thành viên đều tham gia mọi mục.</p> : null}
       {unreachable > 0 ? (
         <Note tone="warning" title={`${unreachable} mục không thể đạt`}>
           <p>Dù tất cả người còn lại đồng ý vẫn thiếu phiếu. Xem lại quyết định hoặc để sang phiên khác.</p>

@@ -136,12 +136,17 @@ function Programme({ view }: { readonly view: LiveView }) {
         {view.agenda.map((group) => (
           <li key={group.awardName}>
             <span>{group.awardName}</span>
-            <b>{group.done === group.count ? `xong ${group.count} mục` : `${group.done} trong ${group.count} mục`}</b>
+            <b>{progressWords(group)}</b>
           </li>
         ))}
       </ol>
     </>
   );
+}
+
+function progressWords({ count, done }: LiveView['agenda'][number]): string {
+  if (done === 0) return `${count} mục`;
+  return done === count ? `xong ${count} mục` : `xong ${done} trong ${count} mục`;
 }
 
 function Presence({ view }: { readonly view: LiveView }) {

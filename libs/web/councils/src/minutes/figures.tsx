@@ -12,21 +12,27 @@ export function Figures({ session }: { readonly session: SessionDetailView }) {
   const count = (status: 'present' | 'written' | 'absent'): number =>
     session.attendance.filter((entry) => entry.status === status).length;
   const votes = session.votes.filter(({ state }) => state !== 'void');
+  const isCalled = session.attendance.some(({ status }) => status !== null);
   return (
     <>
       <Section title="Số liệu trong biên bản" small note="không sửa được">
         <Facts
           facts={[
             { label: 'Thành viên', value: session.attendance.length },
-            { label: 'Có mặt', value: count('present') },
-            { label: 'Ý kiến bằng văn bản', value: count('written') },
-            { label: 'Vắng', value: count('absent') },
+            ...(isCalled
+              ? [
+                  { label: 'Có mặt', value: count('present') },
+                  { label: 'Ý kiến bằng văn bản', value: count('written') },
+                  { label: 'Vắng', value: count('absent') },
+                ]
+              : [{ label: 'Điểm danh', value: 'chưa' }]),
             ...(session.form === 'meeting'
               ? session.quorums.map((quorum) => ({
                   label: `Cần ${purposes[quorum.purpose]}`,
                   value: (
                     <span title={formatCite(quorum.cite)}>
-                      {quorum.needed}, {quorum.met ? 'đủ' : `thiếu ${quorum.needed - quorum.have}`}
+                      {quorum.needed}
+                      {isCalled ? (quorum.met ? ', đủ' : `, thiếu ${quorum.needed - quorum.have}`) : ''}
                     </span>
                   ),
                 }))

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Section } from '@gs/web-ui';
-import { labelsOf, valueOf, type PackGroup } from './comparison';
+import { labelsOf, sharedOf, subtitleOf, valueOf, type PackGroup } from './comparison';
 
 interface Props {
   readonly group: PackGroup;
@@ -10,9 +10,15 @@ interface Props {
 
 /** The items of one award beside each other; on a phone one under another, each value with its label. */
 export function ComparisonTable({ group, openId, hrefOf }: Props) {
-  const labels = labelsOf(group.items);
+  const shared = sharedOf(group.items);
+  const labels = labelsOf(group.items).filter((label) => !shared.some((fact) => fact.label === label));
   return (
     <Section title={group.awardName} note={`${group.items.length} mục`}>
+      {shared.length > 0 ? (
+        <p className="small mute shared-facts">
+          Chung cho cả {group.items.length} mục: {shared.map(({ label, value }) => `${label}: ${value}`).join('; ')}.
+        </p>
+      ) : null}
       <div
         className="compare-scroll"
         role="region"
@@ -45,7 +51,7 @@ export function ComparisonTable({ group, openId, hrefOf }: Props) {
                     <span className="num mute">{item.seq}</span>
                     <span>
                       <b>{item.title}</b>
-                      {item.subtitle ? <small>{item.subtitle}</small> : null}
+                      {subtitleOf(item) ? <small>{subtitleOf(item)}</small> : null}
                     </span>
                   </Link>
                 </th>

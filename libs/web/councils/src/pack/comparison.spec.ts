@@ -1,4 +1,4 @@
-import { labelsOf, valueOf } from './comparison';
+import { labelsOf, sharedOf, subtitleOf, valueOf } from './comparison';
 
 const facts = (...pairs: readonly (readonly [string, string])[]) => ({
   facts: pairs.map(([label, value]) => ({ label, value })),
@@ -10,6 +10,19 @@ describe('the comparison sheet', () => {
 
   it('has every label once, in the order in which the items name them', () => {
     expect(labelsOf([first, second])).toEqual(['Xếp loại 2025', 'Sáng kiến', 'Thời gian công tác']);
+  });
+
+  it('tells once what all items say, but not of a single item', () => {
+    const third = facts(['Xếp loại 2025', 'Hoàn thành tốt'], ['Đơn vị', 'Sở Y tế']);
+    const fourth = facts(['Xếp loại 2025', 'Hoàn thành tốt'], ['Đơn vị', 'Sở Tài chính']);
+    expect(sharedOf([third, fourth]).map(({ label }) => label)).toEqual(['Xếp loại 2025']);
+    expect(sharedOf([third])).toEqual([]);
+  });
+
+  it('does not say under a name what a column says', () => {
+    const item = { ...facts(['Chức vụ', 'Giáo viên'], ['Đơn vị', 'Trường Mầm non']) };
+    expect(subtitleOf({ ...item, subtitle: 'Giáo viên, Trường Mầm non' })).toBe('');
+    expect(subtitleOf({ ...item, subtitle: 'Phong trào nông thôn mới' })).toBe('Phong trào nông thôn mới');
   });
 
   it('shows a dash where an item says nothing', () => {
