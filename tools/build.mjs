@@ -5,6 +5,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as zlib from 'node:zlib';
+import { buildRecountPage, recountPage, recountPageParts } from './recount-page.mjs';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const lockFile = path.join(root, '.cache', 'build.lock');
@@ -24,6 +25,7 @@ export function nodeProjects() {
   ].filter((folder) => fs.existsSync(path.join(root, folder, 'src')));
 }
 
+const partNames = { node: 'máy chủ', page: 'trang tự kiểm phiếu', web: 'giao diện' };
 const webFolders = ['apps/web', 'libs/web', 'libs/ballots', 'libs/domain', 'prisma-free-schemas/contracts'];
 
 function sourcesBelow(folder) {
@@ -60,6 +62,12 @@ export async function build({ web = process.env.GS_NO_WEB !== '1', force = false
       'apps/api/dist',
       buildNode,
     ],
+    [
+      'page',
+      [...['libs/ballots', 'libs/domain/src'].flatMap(sourcesBelow), ...recountPageParts, 'package-lock.json'],
+      recountPage,
+      buildRecountPage,
+    ],
     ...(web
       ? [
           [
@@ -76,7 +84,7 @@ export async function build({ web = process.env.GS_NO_WEB !== '1', force = false
       const hash = hashOf(files);
       if (!force && stamp[name] === hash && fs.existsSync(path.join(root, output))) continue;
       if (!locked) locked = await takeLock();
-      log(name === 'web' ? 'Dựng giao diện …' : 'Dựng máy chủ …');
+      log(`Dựng ${partNames[name]} …`);
       await work();
       stamp[name] = hash;
       fs.mkdirSync(path.dirname(stampFile), { recursive: true });

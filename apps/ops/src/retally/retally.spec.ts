@@ -44,7 +44,7 @@ describe('ops retally', () => {
     expect(text).not.toContain('✗');
     expect(text.match(/^✓/gm)).toHaveLength(13);
     expect(text).toContain('Cả 6 chữ ký hợp lệ');
-    expect(text).toContain('3 phiếu trên màn hình, 2 phiếu giấy (1 không hợp lệ)');
+    expect(text).toContain('3 phiếu trên màn hình trong 3 đã phát, 2 phiếu giấy (1 không hợp lệ)');
     expect(text).toContain('1 ý kiến bằng văn bản');
     expect(text).toContain(`Mã niêm: ${record.root.slice(0, 8)} ${record.root.slice(8, 16)}`);
     expect(text).not.toMatch(/undefined|[{}]/);

@@ -34,11 +34,12 @@ function headLines({ head }: RetallyReport): string[] {
   ];
 }
 
-function itemLines({ seq, title, arithmetic, result, rank, ballots, paper, written, ok }: RetalliedItem): string[] {
+function itemLines(item: RetalliedItem): string[] {
+  const { seq, title, arithmetic, result, rank, ballots, credentials, paper, written, ok } = item;
   const onPaper = paper.agree + paper.disagree + paper.invalid;
   const opinions = written.agree + written.disagree;
   const parts = [
-    `${ballots.length} phiếu trên màn hình`,
+    `${ballots.length} phiếu trên màn hình trong ${credentials} đã phát`,
     ...(onPaper > 0 ? [`${onPaper} phiếu giấy (${paper.invalid} không hợp lệ)`] : []),
     ...(opinions > 0 ? [`${opinions} ý kiến bằng văn bản`] : []),
   ];
