@@ -1,7 +1,16 @@
 import { AgendaKinds, type AgendaOutcome, type AgendaPort, type AgendaSubject } from '@gs/api-councils';
 import { ProblemError, uuidv7, type Db } from '@gs/api-platform';
-import { councils as contract, type SessionDetailView } from '@gs/contracts';
-import { createDatabase, startApi, type Client, type TestApi } from '../../support';
+import { councils as contract, type BodyInputOf, type SessionDetailView } from '@gs/contracts';
+import {
+  castHeld,
+  createDatabase,
+  receiveBallot,
+  startApi,
+  type Choices,
+  type Client,
+  type HeldBallot,
+  type TestApi,
+} from '../../support';
 
 /** Under which the matters below are registered. */
 export const broughtKind = 'brought';
@@ -177,6 +186,8 @@ export async function council(
   };
 }
 
+type Opening = Omit<BodyInputOf<typeof contract.openVote>, 'version'>;
+
 export type Attendance = 'present' | 'written' | 'absent';
 
 /** The secretary's desk, by the contract. */
@@ -227,9 +238,15 @@ export class Desk {
     });
   }
 
-  openVote(session: SessionDetailView, index = 0): Promise<SessionDetailView> {
+  openVote(session: SessionDetailView, index = 0, options: Opening = {}): Promise<SessionDetailView> {
     const vote = voteOf(session, index);
-    return this.secretary.call(contract.openVote, { params: { id: vote.id }, body: { version: vote.version } });
+    const body = { ...options, version: vote.version };
+    return this.secretary.call(contract.openVote, { params: { id: vote.id }, body });
+  }
+
+  /** The session as it is now. */
+  again(session: { id: string }): Promise<SessionDetailView> {
+    return this.secretary.call(contract.getSession, { params: { id: session.id } });
   }
 
   closeVote(session: SessionDetailView, index = 0): Promise<SessionDetailView> {
@@ -252,12 +269,27 @@ export class Desk {
     return this.office.api.as(this.body.usernames[seat - 1] ?? '');
   }
 
-  /** A member's ballot: the same choice on every item of their own sheet. */
-  async cast(seat: number, voteId: string, choice: 'agree' | 'disagree'): Promise<{ status: number }> {
-    const client = await this.member(seat);
-    const sheet = await client.call(contract.ballot, { params: { id: voteId } });
-    const choices = sheet.items.map(({ id }) => ({ itemId: id, choice }));
-    return client.attempt(contract.castBallot, { params: { id: voteId }, body: { choices } });
+  /** Screens of these seats receive their ballots, in turn; whoever else is in the room is not waited for. */
+  async handOut(session: SessionDetailView, seats: readonly number[], index = 0): Promise<Map<number, HeldBallot>> {
+    const { id } = voteOf(session, index);
+    const held = new Map<number, HeldBallot>();
+    for (const seat of seats) held.set(seat, await receiveBallot(await this.member(seat), id));
+    const vote = voteOf(await this.again(session), index);
+    if (vote.state === 'issuing')
+      await this.secretary.call(contract.startCasting, { params: { id }, body: { version: vote.version } });
+    return held;
+  }
+
+  /** These seats receive their ballots and cast them. @returns the session as it is then */
+  async ballots(
+    session: SessionDetailView,
+    seats: readonly number[],
+    choices: Choices | ((seat: number) => Choices),
+    index = 0,
+  ): Promise<SessionDetailView> {
+    for (const [seat, ballot] of await this.handOut(session, seats, index))
+      await castHeld(this.office.api.url, ballot, typeof choices === 'function' ? choices(seat) : choices);
+    return this.again(session);
   }
 
   write(session: SessionDetailView, seat: number, choice: 'agree' | 'disagree', index = 0): Promise<SessionDetailView> {
@@ -273,5 +305,8 @@ export function voteOf(session: SessionDetailView, index = 0): SessionDetailView
   if (vote === undefined) throw new Error(`the session has no vote ${index}`);
   return vote;
 }
+
+/** Seats from one to another. */
+export const seats = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 export const times = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);

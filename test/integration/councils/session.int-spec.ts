@@ -1,5 +1,5 @@
 import { councils as contract } from '@gs/contracts';
-import { broughtKind, council, Desk, openOffice, times, voteOf, type Body, type Office } from './office';
+import { broughtKind, council, Desk, openOffice, seats, times, voteOf, type Body, type Office } from './office';
 
 const day = '2026-11-26T14:00:00+07:00';
 

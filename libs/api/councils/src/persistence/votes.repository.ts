@@ -105,11 +105,11 @@ export class VotesRepository {
     if (affected === 0) throw new ProblemError('STALE');
   }
 
-  /** Makes a vote void; its keys go, so that nobody will ever open its box. @throws ProblemError STALE */
+  /** Makes a vote void; its keys go, so that nobody will ever open its box, nor offer it a ballot. @throws ProblemError STALE */
   async void(tx: Tx, voteId: string, version: number, reason: string): Promise<void> {
     const { from, to } = voteMachine.actions.voidVote;
     const affected = await tx.execute(
-      `UPDATE vote SET state = $5, void_reason = $3, sealed_signing_key = NULL, sealed_box_key = NULL, version = version + 1
+      `UPDATE vote SET state = $5, void_reason = $3, modulus = NULL, sealed_signing_key = NULL, sealed_box_key = NULL, version = version + 1
        WHERE id = $1 AND version = $2 AND state = ANY($4)`,
       [voteId, version, reason, from, to],
     );
