@@ -1,5 +1,6 @@
 import { findAward, outlookOf, quorumBars, quorumMet, quorumNeeded, type Outlook } from '@gs/domain';
 import { countRoll, type RollMember } from '../persistence/roll';
+import { inForm } from '../sessions/quorum';
 import type { SessionView } from './session.reader';
 import type { SessionDetail, SessionRow } from './session-rows';
 import { voteView, votedItems, type VotePicture } from './vote-view';
@@ -56,15 +57,18 @@ const isRunning = ({ vote }: VotePicture): boolean => vote.state === 'issuing' |
 export function quorums({ session, members, votes }: SessionView): SessionDetail['quorums'] {
   const roll = countRoll(members);
   const considered = votes.flatMap(({ vote }) => (vote.award === null || vote.state === 'void' ? [] : [vote.award]));
-  return quorumBars(session.level, session.day, considered).map(({ purpose, awards, ...rule }) => ({
-    purpose,
-    awards: awards.map((code) => findAward(code)?.name ?? code),
-    needed: quorumNeeded(roll.total, rule),
-    have: roll.present + (rule.countsWritten ? roll.written : 0),
-    total: roll.total,
-    met: quorumMet(roll, rule),
-    cite: rule.cite,
-  }));
+  return quorumBars(session.level, session.day, considered).map((bar) => {
+    const { purpose, awards, ...rule } = inForm(session.form, bar);
+    return {
+      purpose,
+      awards: awards.map((code) => findAward(code)?.name ?? code),
+      needed: quorumNeeded(roll.total, rule),
+      have: roll.present + (rule.countsWritten ? roll.written : 0),
+      total: roll.total,
+      met: quorumMet(roll, rule),
+      cite: rule.cite,
+    };
+  });
 }
 
 /** For each member who takes no part in items of a vote that has not ended: the best the worst of them can still reach, and what it needs. */

@@ -1,4 +1,4 @@
-import { quorumMet, quorumNeeded, quorumRuleFor, type SessionPurpose } from '@gs/domain';
+import { quorumMet, quorumNeeded, quorumRuleFor, type QuorumRule, type SessionPurpose } from '@gs/domain';
 import { ProblemError } from '@gs/api-platform';
 import { countRoll, type RollMember } from '../persistence/roll';
 import type { LockedSession } from '../persistence/session-desk';
@@ -13,7 +13,7 @@ export function requireQuorum(
   purpose: SessionPurpose,
   award?: string,
 ): void {
-  const rule = quorumRuleFor(session.level, purpose, session.day, award);
+  const rule = inForm(session.form, quorumRuleFor(session.level, purpose, session.day, award));
   const roll = countRoll(members);
   if (quorumMet(roll, rule)) return;
   throw new ProblemError('QUORUM_NOT_MET', {
@@ -22,3 +22,7 @@ export function requireQuorum(
     have: roll.present + (rule.countsWritten ? roll.written : 0),
   });
 }
+
+/** Where opinions are circulated nobody is in a room: those who are asked for theirs are the ones who take part. */
+export const inForm = <R extends QuorumRule>(form: 'meeting' | 'circulated', rule: R): R =>
+  form === 'circulated' ? { ...rule, countsWritten: true } : rule;
