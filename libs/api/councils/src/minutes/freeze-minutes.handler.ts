@@ -84,7 +84,7 @@ export class FreezeMinutesHandler {
         after: made,
         facts: { paper: body.paper, voteId: body.voteId, number, sha256: pdfSha256 },
       });
-      await this.changes.notify(tx, sessionId);
+      await this.changes.notify(tx, sessionId, body.voteId === null ? {} : { voteId: body.voteId });
       return this.reader.version(actor, id, tx);
     });
   }

@@ -15,8 +15,6 @@ export interface MinutesSource {
   /** Names of the council's unit and its superiors on the day, from itself upwards. */
   readonly chain: readonly string[];
   readonly conflicts: readonly ConflictRow[];
-  /** Members of the tally team by vote, its head first. */
-  readonly tellers: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface MinutesSigner {
@@ -50,10 +48,10 @@ function ofSession({ view, chain, conflicts }: MinutesSource): SignedPaper {
   };
 }
 
-function ofVotes({ view, chain, tellers }: MinutesSource, vote: string | undefined): SignedPaper {
+function ofVotes({ view, chain }: MinutesSource, vote: string | undefined): SignedPaper {
   const wanted = wantedVotes(view, vote);
   if (wanted.some(({ somethingHidden }) => somethingHidden)) throw new ProblemError('NOT_FOUND');
-  const team = [...new Set(wanted.flatMap((picture) => tellers.get(picture.vote.id) ?? []))];
+  const team = [...new Set(wanted.flatMap(({ tellers }) => tellers.map(({ memberId }) => memberId)))];
   const { chair, secretary } = signersOf(view, wanted);
   const counted = team.map((memberId) => ({ role: 'teller' as const, memberId }));
   return {

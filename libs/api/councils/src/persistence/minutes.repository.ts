@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, ProblemError, type Actor, type Tx } from '@gs/api-platform';
+import { isLatest, minutesSettled } from '../read/minutes-settled';
 import type { MinutesKind, MinutesSigner, SignedPaper } from '../papers/session-paper';
 
 /** A version to be kept for ever. */
@@ -24,13 +25,6 @@ export interface SignableVersion {
 }
 
 const noVote = '00000000-0000-0000-0000-000000000000';
-const sameSeries = (
-  one: string,
-  other: string,
-): string => `${one}.session_id = ${other}.session_id AND ${one}.paper = ${other}.paper
-  AND COALESCE(${one}.vote_id, '${noVote}') = COALESCE(${other}.vote_id, '${noVote}')`;
-/** SQL: whether no later version of the same paper follows `v`. */
-export const isLatest = `NOT EXISTS (SELECT 1 FROM minutes_version later WHERE ${sameSeries('later', 'v')} AND later.number > v.number)`;
 
 /** Versions of minutes and their signatures: added, never changed. */
 @Injectable()
@@ -109,11 +103,7 @@ export class MinutesRepository {
 
   /** Whether chair and secretary have both signed the latest minutes of a session: then its prose stands. */
   async isSettled(tx: Tx, sessionId: string): Promise<boolean> {
-    const rows = await tx.query(
-      `SELECT 1 FROM minutes_version v WHERE v.session_id = $1 AND v.paper = 'session-minutes' AND ${isLatest}
-         AND (SELECT count(DISTINCT s.role) FROM minutes_signature s WHERE s.version_id = v.id AND s.role IN ('chair', 'secretary')) = 2`,
-      [sessionId],
-    );
+    const rows = await tx.query(`SELECT 1 WHERE ${minutesSettled('$1::uuid')}`, [sessionId]);
     return rows.length > 0;
   }
 

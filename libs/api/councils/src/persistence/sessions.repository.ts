@@ -71,8 +71,8 @@ export class SessionsRepository {
     const day = dayOf('$5');
     const affected = await tx.execute(
       `UPDATE council_session s SET title = $3, place = $4, scheduled_at = $5, notes = $6, conclusion = $7,
-         opinions_due = CASE WHEN s.form = 'circulated' THEN COALESCE($9::timestamptz, s.opinions_due) END, version = s.version + 1
-       WHERE s.id = $1 AND s.version = $2 AND s.state IN ('planned', 'open')
+         opinions_due = CASE WHEN s.form = 'circulated' AND s.state <> 'closed' THEN COALESCE($9::timestamptz, s.opinions_due) ELSE s.opinions_due END, version = s.version + 1
+       WHERE s.id = $1 AND s.version = $2 AND s.state IN ('planned', 'open', 'closed')
          AND (NOT $8 OR EXISTS (SELECT 1 FROM council_member m JOIN council c ON c.id = m.council_id
            WHERE m.council_id = s.council_id AND ${sitsOn(day)} AND c.valid_from <= ${day} AND (c.valid_to IS NULL OR c.valid_to >= ${day})))`,
       [

@@ -22,17 +22,6 @@ export class MinutesSourceReader {
       view,
       chain: chain.map(({ name }) => name),
       conflicts: await conflictRows(db, actor, sessionId),
-      tellers: await tellersOf(db, sessionId),
     };
   }
-}
-
-/** The tally team of each vote of a session, its head first. */
-async function tellersOf(db: Queryable, sessionId: string): Promise<Map<string, string[]>> {
-  const rows = await db.query<{ voteId: string; memberIds: string[] }>(
-    `SELECT t.vote_id AS "voteId", array_agg(t.member_id ORDER BY t.seq) AS "memberIds"
-     FROM vote_teller t JOIN vote v ON v.id = t.vote_id WHERE v.session_id = $1 GROUP BY t.vote_id`,
-    [sessionId],
-  );
-  return new Map(rows.map(({ voteId, memberIds }) => [voteId, memberIds]));
 }

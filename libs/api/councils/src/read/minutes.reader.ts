@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { councilManaged, itemHidden, sessionVisible } from './access';
 import { awardName } from '../papers/figures';
 import type { MinutesSigner } from '../papers/session-paper';
-import { isLatest } from '../persistence/minutes.repository';
+import { isLatest } from './minutes-settled';
 
 export type MinutesVersion = z.output<typeof schemas.minutesVersion>;
 

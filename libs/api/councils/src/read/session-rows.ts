@@ -2,6 +2,7 @@ import type { schemas } from '@gs/contracts';
 import type { SessionState, VoteRule, VoteState } from '@gs/domain';
 import type { Actor, LocalDate, Queryable } from '@gs/api-platform';
 import type { z } from 'zod';
+import { minutesSettled } from './minutes-settled';
 import { councilManaged, itemHidden, sessionDay, sessionVisible, sitsOn } from './access';
 import type { ItemResult, ItemTally } from '../agenda/agenda-port';
 import type { Attendance } from '../persistence/roll';
@@ -40,6 +41,8 @@ export interface SessionRow {
   readonly chairMemberId: string | null;
   readonly secretaryMemberId: string | null;
   readonly managed: boolean;
+  /** Chair and secretary have signed the minutes: their prose stands. */
+  readonly minutesSettled: boolean;
 }
 
 export interface VoteRow {
@@ -125,7 +128,8 @@ export async function sessionRow(
        (SELECT a.id FROM agenda_item a WHERE a.id = s.current_item_id AND NOT ${hidden}) AS "currentItemId",
        (SELECT m.id FROM council_member m WHERE m.council_id = c.id AND m.account_id = ${account} AND ${sitsOn(sessionDay)}
          ORDER BY m.seat LIMIT 1) AS "myMemberId", ${sessionDay} AS day, s.place, s.opened_at AS "openedAt", s.closed_at AS "closedAt", s.notes, s.conclusion, s.version,
-       s.chair_member_id AS "chairMemberId", s.secretary_member_id AS "secretaryMemberId", (${managed}) AS managed
+       s.chair_member_id AS "chairMemberId", s.secretary_member_id AS "secretaryMemberId", (${managed}) AS managed,
+       ${minutesSettled('s.id')} AS "minutesSettled"
      FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1 AND (${visible} OR ${managed})`,
     params,
   );

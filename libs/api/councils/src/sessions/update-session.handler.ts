@@ -3,13 +3,17 @@ import { Injectable } from '@nestjs/common';
 import { ProblemError, UnitOfWork, type Actor } from '@gs/api-platform';
 import { Conflicts } from '../conflicts/conflicts';
 import { SessionChanges } from '../events/session-changes';
+import { MinutesRepository } from '../persistence/minutes.repository';
 import { requireState, requireVersion, SessionDesk } from '../persistence/session-desk';
 import { SessionsRepository } from '../persistence/sessions.repository';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { requireDueAfter } from './opinions-due';
 
-/** Edits what the secretary writes: place, discussion, conclusion; the hour only while the session has not been opened. */
+/**
+ * Edits what the secretary writes: place, discussion, conclusion; the hour only while the session has not been opened. What is
+ * written may change until chair and secretary have signed the minutes, also after the session.
+ */
 @Injectable()
 export class UpdateSessionHandler {
   constructor(
@@ -17,15 +21,17 @@ export class UpdateSessionHandler {
     private readonly desk: SessionDesk,
     private readonly sessions: SessionsRepository,
     private readonly conflicts: Conflicts,
+    private readonly minutes: MinutesRepository,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND, STALE, WRONG_STATE, NO_COUNCIL (nobody sits on that day), VALIDATION_FAILED (time to answer) */
+  /** @throws ProblemError NOT_FOUND, STALE, WRONG_STATE (also once the minutes are signed), NO_COUNCIL (nobody sits on that day), VALIDATION_FAILED (time to answer) */
   async handle(actor: Actor, id: string, body: BodyOf<typeof councils.updateSession>): Promise<SessionDetail> {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
-      requireState(session.state, 'planned', 'open');
+      requireState(session.state, 'planned', 'open', 'closed');
+      await this.minutes.requireUnsettled(tx, id);
       requireVersion(session.version, body.version);
       const moved = Date.parse(session.scheduledAt) !== Date.parse(body.scheduledAt);
       if (moved) requireState(session.state, 'planned');
