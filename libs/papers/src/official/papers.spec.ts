@@ -128,7 +128,7 @@ describe('official papers', () => {
         'phát ra 90 lá cho 09 thành viên, thu về 82 lá, không thu về 08 lá',
         'phát ra 30 lá cho 03 thành viên, thu về 30 lá, không thu về 00 lá, trong đó không hợp lệ 02 lá',
         '08 trường hợp đạt, 02 trường hợp không đạt',
-        'Mã gốc hồ sơ kiểm phiếu: 01234567 89abcdef 01234567 89abcdef',
+        'Mã niêm hồ sơ kiểm phiếu: 01234567 89abcdef 01234567 89abcdef',
       ]) {
         expect(word).toContain(line);
         expect(pdf).toContain(squeezed(line));

@@ -186,10 +186,10 @@ function recusedLines({ recused }: CountedVote): ParagraphView[] {
 function recordLines({ recordRoot }: CountedVote): ParagraphView[] {
   if (recordRoot === null) return [];
   return [
-    paragraph(`${(recordRoot.match(/.{1,8}/g) ?? []).join(' ')}.`, 'Mã gốc hồ sơ kiểm phiếu: '),
+    paragraph(`${(recordRoot.match(/.{1,8}/g) ?? []).join(' ')}.`, 'Mã niêm hồ sơ kiểm phiếu: '),
     paragraph(
       'Danh sách mã phiếu công bố cho thành viên Hội đồng ở trang của phiên họp. Tải hồ sơ kiểm phiếu hoặc trang tự kiểm ở ' +
-        'trang ấy để đếm lại, không cần mạng; kết quả đúng khi mã gốc tính được trùng với mã trên đây.',
+        'trang ấy để đếm lại, không cần mạng; kết quả đúng khi mã niêm tính được trùng với mã trên đây.',
       'Kiểm lại: ',
     ),
   ];

@@ -57,7 +57,7 @@ export function TallyAside({ session, vote }: Props) {
             Danh sách mã phiếu công bố từng mục; ai cũng đếm lại được, không cần mạng, bằng trang tự kiểm.
           </p>
           <p className="root num">{vote.recordRoot}</p>
-          <p className="cite">Mã gốc này in trong biên bản kiểm phiếu.</p>
+          <p className="cite">Mã niêm này in trong biên bản kiểm phiếu.</p>
           <div className="acts-row">
             <LinkButton size="small" to={paths.publishedVote(session.id, vote.id)}>
               Danh sách mã phiếu
