@@ -10,7 +10,7 @@ import {
   type SessionDetailView,
   type SubmissionDetailView,
 } from '@gs/contracts';
-import type { Client, TestApi } from '../support';
+import { castHeld, receiveBallot, type Client, type TestApi } from '../support';
 
 /** One office's people in a journey, by their user names. */
 export interface Office {
@@ -151,7 +151,7 @@ export async function voteAll(api: TestApi, chamber: Chamber, sessionId: string)
           choices: open.items.map((item) => ({ itemId: item.id, choice: 'agree' as const })),
         },
       });
-    if (open.method === 'secret') await castAll(api, chamber, id);
+    if (open.method === 'secret') await castBallots(api, chamber, id);
     else await secretary.call(councils.hands, { params: { id }, body: { exceptions: [] } });
     session = await secretary.call(councils.getSession, { params: { id: sessionId } });
     session = await secretary.call(councils.closeVote, {
@@ -162,19 +162,17 @@ export async function voteAll(api: TestApi, chamber: Chamber, sessionId: string)
   return session;
 }
 
-async function castAll(api: TestApi, chamber: Chamber, voteId: string): Promise<void> {
-  await Promise.all(
-    chamber.members.map(async (username) => {
-      const member = await api.as(username);
-      const sheet = await member.attempt(councils.ballot, { params: { id: voteId } });
-      if (sheet.status !== 200) return; // absent: their opinion is on paper
-      const { items } = sheet.body as { items: { id: string }[] };
-      await member.call(councils.castBallot, {
-        params: { id: voteId },
-        body: { choices: items.map((item) => ({ itemId: item.id, choice: 'agree' as const })) },
-      });
+/** Every screen in the room fetches its ballot, then all are cast at once; who is absent has written. */
+async function castBallots(api: TestApi, chamber: Chamber, voteId: string): Promise<void> {
+  const members = await Promise.all(chamber.members.map((username) => api.as(username)));
+  const held = await Promise.all(
+    members.map(async (member) => {
+      const { items } = await member.call(councils.myVotes, {});
+      const waits = items.some((item) => item.voteId === voteId && item.channel === 'screen');
+      return waits ? receiveBallot(member, voteId) : null;
     }),
   );
+  await Promise.all(held.map((ballot) => (ballot === null ? null : castHeld(api.url, ballot, 'agree'))));
 }
 
 export async function closeSession(api: TestApi, chamber: Chamber, id: string): Promise<SessionDetailView> {
