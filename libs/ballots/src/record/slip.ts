@@ -25,9 +25,12 @@ export function readSlip(pasted: string): ReadSlip | null {
     .split('\n')
     .map((row) => row.trim())
     .filter((row) => row !== '');
-  const [first, voteId, ...rest] = rows;
+  // A receipt saved as a file has words for its reader around the slip.
+  const slip = rows.slice(rows.indexOf(head));
+  const end = slip.findIndex((row) => row.startsWith(signed));
+  const [first, voteId, ...rest] = slip.slice(0, end + 1);
   const last = rest.pop();
-  if (first !== head || voteId === undefined || last?.startsWith(signed) !== true) return null;
+  if (first !== head || voteId === undefined || last === undefined) return null;
   const lines = rest.map(readLine);
   if (!lines.every((line) => line !== null)) return null;
   return { voteId, lines, signature: last.slice(signed.length).trim() };

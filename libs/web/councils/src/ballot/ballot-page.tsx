@@ -36,7 +36,11 @@ export function Component() {
   const progress = desk.progress[sheet.voteId];
   const { revalidate } = useRevalidator();
   const told = desk.votes?.find((vote) => vote.voteId === sheet.voteId);
-  const isStale = told !== undefined && (told.state !== sheet.state || told.channel !== sheet.channel);
+  const isUnderWay = sheet.state === 'issuing' || sheet.state === 'open';
+  // What the keeper hears of the vote is news; that it is on the member's list no more is, too.
+  const isStale = told
+    ? told.state !== sheet.state || told.channel !== sheet.channel
+    : isUnderWay && desk.votes !== null;
   useEffect(() => {
     if (isStale) void revalidate();
   }, [isStale, revalidate]);

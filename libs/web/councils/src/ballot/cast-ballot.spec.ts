@@ -1,5 +1,5 @@
 /// <reference types="jest" />
-import { codeOf, fromBase64Url, receiptText } from '@gs/ballots';
+import { codeOf, fromBase64Url, readSlip, receiptText } from '@gs/ballots';
 import { recordKey } from '@gs/ballots/server';
 import { problems } from '@gs/contracts';
 import type { ProblemCode } from '@gs/contracts';
@@ -44,11 +44,15 @@ describe('a ballot on its way into the box', () => {
     expect((await castOf(castingOf(unknown, marks), receipt, '')).receiptIsGood).toBe(false);
   });
 
-  it('is written to a file with what was signed, letter by letter', async () => {
+  it('is written to a file with what was signed, letter by letter, which the recount page reads', async () => {
     const receipt = key.sign(receiptText(someFacts.voteId, lines));
     const file = receiptFile(await castOf(castingOf(held, marks), receipt, ''));
     expect(file.replaceAll('\r\n', '\n')).toContain(receiptText(someFacts.voteId, lines));
-    expect(file).toContain(receipt);
+    expect(readSlip(file)).toEqual({
+      voteId: someFacts.voteId,
+      lines: [...lines].sort((one, other) => (one.code < other.code ? -1 : 1)),
+      signature: receipt,
+    });
     expect(file).toContain(`${lines[0]?.code}  Không đồng ý  Sùng Đức An`);
   });
 

@@ -106,7 +106,8 @@ export function Component() {
               </p>
               <p className="cite">
                 Mã này in trong biên bản kiểm phiếu. Sửa một lá phiếu, một con số hay một kết quả thì mã khác đi. Trang
-                tự kiểm mở được khi không có mạng: nạp hồ sơ vào là kiểm lại từng lá phiếu, từng phép cộng và chữ ký.
+                tự kiểm có sẵn hồ sơ bên trong, mở không cần mạng: kiểm lại từng lá phiếu, từng phép cộng, mã niêm và
+                chữ ký.
               </p>
             </div>
           )}

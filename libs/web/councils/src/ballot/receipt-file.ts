@@ -1,4 +1,4 @@
-import { receiptText } from '@gs/ballots';
+import { receiptSlip } from '@gs/ballots';
 import type { CastStage } from './credential-store';
 import { choiceWords } from './words';
 
@@ -19,12 +19,11 @@ export function receiptFile(cast: CastStage): string {
       ({ itemId, code, choice }, at) => `${at + 1}. ${code}  ${choiceWords[choice]}  ${nameOf.get(itemId) ?? ''}`,
     ),
     '',
-    'Phần máy chủ đã ký:',
-    receiptText(facts.voteId, cast.ballots).trimEnd(),
-    '',
-    `Chữ ký: ${cast.receipt}`,
-    '',
-  ].join('\r\n');
+    'Phần máy chủ đã ký; dán cả tệp này vào trang tự kiểm thì trang tự đối chiếu:',
+    receiptSlip(facts.voteId, cast.ballots, cast.receipt),
+  ]
+    .join('\n')
+    .replaceAll('\n', '\r\n');
 }
 
 /** Hands the receipt to the browser as a file to be saved. Only ever by the member's own press. */
