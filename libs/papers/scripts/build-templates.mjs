@@ -114,7 +114,7 @@ function submissionLetter() {
 
 /** Each vote: how it was held, the count of its matters in two rows each (figures, then the sum in words), what came of it. */
 function votes() {
-  const widths = [9, 44.5, 11, 11, 11, 11, 11, 11, 12, 12, 16.5];
+  const widths = [9, 53.5, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 12, 12, 16.5];
   const size = 11;
   const text = (title) => para(title, { align: 'center', bold: true, size });
   const width = (from, span) => widths.slice(from, from + span).reduce((sum, w) => sum + w, 0);
@@ -175,7 +175,7 @@ function votes() {
     'votes',
     para('{heading}', { bold: true, before: 6, after: 6, indent: true, keepNext: true }) +
       paragraphs('lines') +
-      table(widths, [...heads, first, second], { pad: 0.7 }) +
+      table(widths, [...heads, first, second], { pad: 0.5 }) +
       gap +
       paragraphs('after'),
   );

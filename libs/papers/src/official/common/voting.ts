@@ -1,3 +1,4 @@
+import { formatDong } from '@gs/domain';
 import { joined, twoDigits } from './counts';
 import { paragraph, type ParagraphView } from './view';
 
@@ -157,9 +158,9 @@ function ballotLines(vote: CountedVote): ParagraphView[] {
     lines.push(paragraph(`${twoDigits(voters)} thành viên có mặt biểu quyết.`, 'Biểu quyết: '));
   }
   if (paper !== null) {
-    const spoiled = twoDigits(sum(items, (item) => item.paper.invalid));
+    const spoiled = sheets(sum(items, (item) => item.paper.invalid));
     const text =
-      `đếm theo từng mục ghi trên tờ phiếu; ${issuedAndReturned(paper, onPaper)}, trong đó không hợp lệ ${spoiled} lá. ` +
+      `đếm theo từng mục ghi trên tờ phiếu; ${issuedAndReturned(paper, onPaper)}, trong đó không hợp lệ ${spoiled}. ` +
       'Hai người kiểm phiếu đếm riêng, số liệu trùng nhau.';
     lines.push(paragraph(text, 'Phiếu giấy: '));
   }
@@ -175,8 +176,11 @@ const sum = (items: readonly VotedItem[], figure: (item: VotedItem) => number): 
   items.reduce((all, item) => all + figure(item), 0);
 
 const issuedAndReturned = ({ voters, issued }: HandedOut, returned: number): string =>
-  `phát ra ${twoDigits(issued)} lá cho ${twoDigits(voters)} thành viên, thu về ${twoDigits(returned)} lá, ` +
-  `không thu về ${twoDigits(issued - returned)} lá`;
+  `phát ra ${sheets(issued)} cho ${twoDigits(voters)} thành viên, thu về ${sheets(returned)}, ` +
+  `không thu về ${sheets(issued - returned)}`;
+
+/** «05 lá», «1.500 lá». */
+const sheets = (count: number): string => `${count < 10 ? twoDigits(count) : formatDong(count)} lá`;
 
 /** Who takes no part in what: the fact alone, no reason. */
 function recusedLines({ recused }: CountedVote): ParagraphView[] {
