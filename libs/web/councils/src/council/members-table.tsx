@@ -1,6 +1,6 @@
 import type { CouncilMemberView } from '@gs/contracts';
 import { Award } from 'lucide-react';
-import { DataTable, EmptyState, formatDate } from '@gs/web-ui';
+import { DataTable, EmptyState, formatDate, type Column } from '@gs/web-ui';
 import { memberRoleCopy } from '@gs/web-platform';
 
 interface Props {
@@ -10,8 +10,22 @@ interface Props {
   readonly empty: string;
 }
 
+const duty: Column<CouncilMemberView> = {
+  id: 'duty',
+  head: 'Việc được giao',
+  width: '196px',
+  cell: (row) =>
+    row.inChargeOfExemplars ? (
+      <span className="duty">
+        <Award className="i" aria-hidden="true" />
+        Phụ trách điển hình
+      </span>
+    ) : null,
+};
+
 /** Seats of a council: who, in what role, from when to when; the member in charge of exemplars is marked. */
 export function MembersTable({ label, members, empty }: Props) {
+  const hasDuty = members.some(({ inChargeOfExemplars }) => inChargeOfExemplars);
   return (
     <DataTable
       label={label}
@@ -32,18 +46,7 @@ export function MembersTable({ label, members, empty }: Props) {
           phone: 'end',
           cell: (row) => memberRoleCopy[row.role],
         },
-        {
-          id: 'duty',
-          head: 'Việc được giao',
-          width: '196px',
-          cell: (row) =>
-            row.inChargeOfExemplars ? (
-              <span className="duty">
-                <Award className="i" aria-hidden="true" />
-                Phụ trách điển hình
-              </span>
-            ) : null,
-        },
+        ...(hasDuty ? [duty] : []),
         {
           id: 'position',
           head: 'Chức vụ',

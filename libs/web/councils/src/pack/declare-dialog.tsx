@@ -7,12 +7,14 @@ import type { PackItem } from './comparison';
 interface Props {
   readonly sessionId: string;
   readonly item: PackItem;
+  /** Awards of other items with the same name: each is declared for itself. */
+  readonly alsoIn: readonly string[];
   readonly onClose: () => void;
   readonly onDeclared: () => void;
 }
 
 /** A member says that they take no part in an item; plainly told what that does to their screen. */
-export function DeclareDialog({ sessionId, item, onClose, onDeclared }: Props) {
+export function DeclareDialog({ sessionId, item, alsoIn, onClose, onDeclared }: Props) {
   const [reason, setReason] = useState('');
   const declare = useCommand(
     useCallback(
@@ -62,6 +64,11 @@ export function DeclareDialog({ sessionId, item, onClose, onDeclared }: Props) {
         Ngay sau khi khai, mục này biến mất khỏi mọi màn hình của anh/chị: tài liệu, phiếu bầu, kết quả, biên bản, tìm
         kiếm. Anh/chị vẫn tham gia các mục khác. Thư ký thấy lý do; khai nhầm thì báo thư ký.
       </p>
+      {alsoIn.length > 0 ? (
+        <p>
+          {item.title} còn ở mục khác ({alsoIn.join('; ')}): khai riêng cho mục ấy nếu cũng không tham gia.
+        </p>
+      ) : null}
       <TextArea
         label="Lý do"
         hint="Ví dụ: là em ruột của người được đề nghị."

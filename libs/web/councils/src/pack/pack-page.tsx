@@ -125,6 +125,9 @@ export function Component() {
           key={open.id}
           sessionId={session.id}
           item={open}
+          alsoIn={pack.groups
+            .filter((each) => each.items.some(({ id, title }) => id !== open.id && title === open.title))
+            .map(({ awardName }) => awardName)}
           onClose={() => setDeclaring(false)}
           onDeclared={() => {
             setDeclaring(false);

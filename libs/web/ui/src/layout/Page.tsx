@@ -117,7 +117,7 @@ export function WithAside({ children, aside, asideLabel, width = 304, flush }: W
       <div className={flush ? 'work flush' : 'work'} tabIndex={0}>
         {children}
       </div>
-      <aside className="aside" aria-label={asideLabel}>
+      <aside className="aside" aria-label={asideLabel} tabIndex={0}>
         {aside}
       </aside>
     </div>

@@ -120,7 +120,10 @@ export function SidePanel(props: SidePanelProps) {
           <X className="i" />
         </Link>
       </header>
-      <div className="in">{children}</div>
+      {/* Scrolls on its own: reachable by keyboard even when nothing inside is. */}
+      <div className="in" tabIndex={0}>
+        {children}
+      </div>
       {footer ? <footer>{footer}</footer> : null}
     </aside>
   );
