@@ -6,7 +6,6 @@ import {
   publicEncrypt,
   type KeyObject,
 } from 'node:crypto';
-import { modulusLength } from '../ballot';
 import { exponentBytes } from '../exponents';
 import { bytesOf, inverseOf, numberOf } from './numbers';
 
@@ -21,6 +20,7 @@ interface ItemKeys {
 /** Signs what it cannot see (RFC 9474 §4.3), natively, with a key object per exponent that is made once. */
 export class BlindSigner {
   private readonly jwk: Readonly<Record<'n' | 'p' | 'q' | 'qi', string>>;
+  private readonly length: number;
   private readonly keys = new Map<number, ItemKeys>();
 
   /** @param privateKey as `generateVoteKeys` gave it. @throws Error when it is none */
@@ -28,6 +28,7 @@ export class BlindSigner {
     const { n, p, q, qi } = JSON.parse(privateKey) as Record<string, unknown>;
     if (![n, p, q, qi].every((part) => typeof part === 'string')) throw new Error('not the private key of a vote');
     this.jwk = { n, p, q, qi } as Record<'n' | 'p' | 'q' | 'qi', string>;
+    this.length = Buffer.from(this.jwk.n, 'base64url').length;
   }
 
   /**
@@ -36,7 +37,7 @@ export class BlindSigner {
    * @throws SigningFailed when the message is not a number below the modulus or the result is wrong
    */
   sign(exponent: number, blinded: Uint8Array): Buffer {
-    if (blinded.length !== modulusLength) throw new SigningFailed('a blinded message has 256 bytes');
+    if (blinded.length !== this.length) throw new SigningFailed('a blinded message is as long as the modulus');
     const { secret, open } = this.keysOf(exponent);
     try {
       const signature = privateDecrypt({ key: secret, padding: constants.RSA_NO_PADDING }, blinded);
