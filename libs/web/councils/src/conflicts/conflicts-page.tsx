@@ -134,13 +134,14 @@ export function Component() {
               <Section
                 key={group.id}
                 title={group.title}
-                note={`${group.pairs.length} ${by === 'member' ? 'mục' : 'thành viên'}`}
+                note={`${group.under ? `${group.under}, ` : ''}${group.pairs.length} ${by === 'member' ? 'mục' : 'thành viên'}`}
               >
                 <ul>
                   {group.pairs.map((pair) => (
                     <PairLine
                       key={pair.key}
                       pair={pair}
+                      under={by === 'member' ? pair.under : ''}
                       head={by === 'member' ? pair.itemTitle : pair.memberName}
                       isPicked={picked.has(pair.key)}
                       onPick={pair.mayDecide ? (isOn) => pick([pair.key], isOn) : null}

@@ -93,7 +93,7 @@ export function DecideDialog({ sessionId, pairs, onClose, onDone }: Props) {
           <li key={pair.key}>
             <b>{pair.memberName}</b>
             <span>
-              {pair.itemTitle}:{' '}
+              {pair.itemTitle}, {pair.under}:{' '}
               {pair.grounds.map(({ ground }) => groundCopy[ground].toLocaleLowerCase('vi')).join(', ')}
             </span>
           </li>

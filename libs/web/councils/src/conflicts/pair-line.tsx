@@ -7,13 +7,15 @@ interface Props {
   readonly pair: Pair;
   /** What heads the line: the item under its member, the member under the item. */
   readonly head: string;
+  /** Award or matter of the item, where the item is the head. */
+  readonly under: string;
   readonly isPicked: boolean;
   readonly onPick: ((isPicked: boolean) => void) | null;
   readonly onDecide: () => void;
 }
 
 /** One member and one item: what was found, the clause, what has been decided and why. */
-export function PairLine({ pair, head, isPicked, onPick, onDecide }: Props) {
+export function PairLine({ pair, head, under, isPicked, onPick, onDecide }: Props) {
   const { label, tone } = outcomeCopyOf(pair.outcome);
   return (
     <li className="pair">
@@ -27,7 +29,10 @@ export function PairLine({ pair, head, isPicked, onPick, onDecide }: Props) {
         ) : null}
       </span>
       <div className="pair-found">
-        <h3>{head}</h3>
+        <h3>
+          {head}
+          {under ? <span className="under">{under}</span> : null}
+        </h3>
         {pair.grounds.map((found) => (
           <p key={found.ground}>
             {groundCopy[found.ground]}

@@ -9,6 +9,8 @@ export interface Pair {
   readonly key: string;
   readonly itemId: string;
   readonly itemTitle: string;
+  /** Award or matter that it is voted on under: one person may stand under several. */
+  readonly under: string;
   readonly memberId: string;
   readonly memberName: string;
   readonly grounds: readonly Conflict[];
@@ -39,6 +41,9 @@ export function pairsOf(conflicts: readonly Conflict[], votes: SessionDetailView
         key,
         itemId: first.itemId,
         itemTitle: first.itemTitle,
+        under:
+          votes.find(({ state, items }) => state !== 'void' && items.some(({ id }) => id === first.itemId))?.title ??
+          '',
         memberId: first.memberId,
         memberName: first.memberName,
         grounds,
@@ -58,15 +63,20 @@ function outcomeOf(grounds: readonly Conflict[]): Conflict['outcome'] {
 export interface Group {
   readonly id: string;
   readonly title: string;
+  readonly under: string;
   readonly pairs: readonly Pair[];
 }
 
 /** The pairs under their member or under their item, in the order of their first. */
 export function groupsOf(pairs: readonly Pair[], by: 'member' | 'item'): readonly Group[] {
-  const groups = new Map<string, { title: string; pairs: Pair[] }>();
+  const groups = new Map<string, { title: string; under: string; pairs: Pair[] }>();
   for (const pair of pairs) {
     const id = by === 'member' ? pair.memberId : pair.itemId;
-    const group = groups.get(id) ?? { title: by === 'member' ? pair.memberName : pair.itemTitle, pairs: [] };
+    const group = groups.get(id) ?? {
+      title: by === 'member' ? pair.memberName : pair.itemTitle,
+      under: by === 'member' ? '' : pair.under,
+      pairs: [],
+    };
     group.pairs.push(pair);
     groups.set(id, group);
   }

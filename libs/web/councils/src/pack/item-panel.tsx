@@ -64,7 +64,10 @@ export function ItemPanel({ session, items, item, awardName, hrefOf, closeHref, 
             <Section title="Kiểm tra điều kiện" small note={item.findings.length}>
               <VerdictList
                 label="Kiểm tra điều kiện"
-                items={item.findings.map((finding, index) => ({ id: String(index), ...findingCopy(finding) }))}
+                items={problemsFirst(item.findings).map((finding, index) => ({
+                  id: String(index),
+                  ...findingCopy(finding),
+                }))}
               />
             </Section>
           ) : null}
@@ -76,6 +79,12 @@ export function ItemPanel({ session, items, item, awardName, hrefOf, closeHref, 
     </SidePanel>
   );
 }
+
+const order = ['unmet', 'hold', 'unknown', 'met'];
+
+/** What is open or missing before what is met; else as they came. */
+const problemsFirst = (findings: PackItem['findings']): PackItem['findings'] =>
+  [...findings].sort((left, right) => order.indexOf(left.outcome) - order.indexOf(right.outcome));
 
 const isKnown = (outcome: string): outcome is keyof typeof outcomeCopy => outcome in outcomeCopy;
 

@@ -95,6 +95,12 @@ export function SidePanel(props: SidePanelProps) {
       queueMicrotask(() => (document.activeElement === document.body ? focusRow(row) : undefined));
     };
   }, []);
+  const inside = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    // Another row: from its top. On a phone the page itself scrolls, and stands where the list was left.
+    inside.current?.scrollTo(0, 0);
+    if ((panel.current?.getBoundingClientRect().top ?? 0) < 0) panel.current?.scrollIntoView({ block: 'start' });
+  }, [rowId]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -121,7 +127,7 @@ export function SidePanel(props: SidePanelProps) {
         </Link>
       </header>
       {/* Scrolls on its own: reachable by keyboard even when nothing inside is. */}
-      <div className="in" tabIndex={0}>
+      <div className="in" ref={inside} tabIndex={0}>
         {children}
       </div>
       {footer ? <footer>{footer}</footer> : null}
