@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ComboBox, IconButton, type Option } from '@gs/web-ui';
 import { useFound, type Find } from '@gs/web-platform';
 
@@ -24,9 +24,17 @@ export function SearchMany({ label, hint, find, picked, onChange }: Props) {
     onChange([...picked, chosen]);
     setTyped('');
   };
+  // The box begins anew after a choice, its list shut; the focus goes to what was chosen.
+  const last = useRef<HTMLLIElement>(null);
+  const before = useRef(picked.length);
+  useEffect(() => {
+    if (picked.length > before.current) last.current?.focus();
+    before.current = picked.length;
+  }, [picked.length]);
   return (
     <div>
       <ComboBox
+        key={picked.length}
         label={label}
         hint={hint}
         options={options}
@@ -39,8 +47,8 @@ export function SearchMany({ label, hint, find, picked, onChange }: Props) {
       />
       {picked.length > 0 ? (
         <ul className="picked">
-          {picked.map((each) => (
-            <li key={each.id}>
+          {picked.map((each, at) => (
+            <li key={each.id} tabIndex={-1} ref={at === picked.length - 1 ? last : null}>
               <span>
                 {each.label}
                 {each.detail ? <small className="mute"> {each.detail}</small> : null}

@@ -1,5 +1,5 @@
 import { councils, type SessionDetailView, type VoteDetailView } from '@gs/contracts';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button, CountMeter, LinkButton, Note } from '@gs/web-ui';
 import { urlOf } from '@gs/web-platform';
 import { ActDialog } from '../act-dialog';
@@ -17,6 +17,7 @@ interface Props {
 /** The vote is taken: how full the box is, what the tellers have entered, and its end. Never which way anybody votes. */
 export function CastingPanel({ session, vote, commands, onVoid }: Props) {
   const [dialog, setDialog] = useState<'close' | 'hands' | null>(null);
+  const waits = useId();
   const may = (action: VoteDetailView['allowedActions'][number]): boolean => vote.allowedActions.includes(action);
   const isCirculated = session.form === 'circulated';
   const isSecret = vote.method === 'secret' && !isCirculated;
@@ -36,6 +37,10 @@ export function CastingPanel({ session, vote, commands, onVoid }: Props) {
           <Button kind="primary" onPress={() => setDialog('close')}>
             {endLabel}
           </Button>
+        ) : may('voidVote') && isPaperOpen(vote) ? (
+          <Button kind="primary" isDisabled aria-describedby={waits}>
+            {endLabel}
+          </Button>
         ) : null}
         {needsHands ? (
           <Button kind={may('closeVote') ? 'secondary' : 'primary'} onPress={() => setDialog('hands')}>
@@ -53,12 +58,16 @@ export function CastingPanel({ session, vote, commands, onVoid }: Props) {
           </Button>
         ) : null}
       </div>
+      {may('voidVote') && isPaperOpen(vote) ? (
+        <p id={waits} className="small mute">
+          Kết thúc được khi hai người kiểm phiếu đã nhập số phiếu giấy và khớp nhau.
+        </p>
+      ) : null}
       {dialog === 'close' ? (
         <ActDialog
           title={isSecret ? 'Kết thúc bỏ phiếu và kiểm phiếu?' : `${endLabel} và tính kết quả?`}
           label={endLabel}
           commands={commands}
-          isDisabled={isPaperOpen(vote)}
           onClose={() => setDialog(null)}
           onAct={() => commands.run(councils.closeVote, { params: { id: vote.id }, body: { version: vote.version } })}
         >
