@@ -20,6 +20,17 @@ function withoutOtherLanguages(): Plugin {
   };
 }
 
+/** The library that blinds ballots asks Node for randomness where there is no browser; here there is one. */
+function withoutNodeCrypto(): Plugin {
+  const empty = '\0gs:no-node-crypto';
+  return {
+    name: 'gs:without-node-crypto',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'crypto' ? empty : null),
+    load: (id) => (id === empty ? 'export default undefined;' : null),
+  };
+}
+
 /** Serves what pdf.js needs to draw scans at `/giai-ma/`, and puts it into the build. */
 function scanDecoders(): Plugin {
   const from = here('../../node_modules/pdfjs-dist/wasm/');
@@ -48,7 +59,7 @@ export default defineConfig(({ mode }) => {
     root: isGallery ? here('../../libs/web/ui') : here('.'),
     cacheDir: here(isGallery ? '../../.cache/vite-gallery' : '../../.cache/vite'),
     publicDir: here('./public'),
-    plugins: [react(), withoutOtherLanguages(), scanDecoders()],
+    plugins: [react(), withoutOtherLanguages(), withoutNodeCrypto(), scanDecoders()],
     resolve: { conditions: ['@gs/source', ...defaultClientConditions] },
     server: {
       host: '127.0.0.1',
