@@ -164,7 +164,15 @@ describe('a receipt', () => {
     const read = { voteId: 'v', lines: [lines[1], lines[0]], signature: 'abc' };
     expect(readSlip(slip)).toEqual(read);
     expect(readSlip(`\r\n  ${slip.replaceAll('\n', '  \r\n\r\n').normalize('NFD')}`)).toEqual(read);
-    for (const pasted of ['', 'v', slip.replace('agree', 'invalid'), slip.replace('receipt/1', 'receipt/2')])
+    expect(readSlip(`BIÊN NHẬN\n1. 7K3QX-M2D9A Đồng ý\n${slip}\nHết`)).toEqual(read);
+    for (const pasted of [
+      '',
+      'v',
+      'guong-sang/receipt/1',
+      'chữ ký: abc\nguong-sang/receipt/1\nv',
+      slip.replace('agree', 'invalid'),
+      slip.replace('receipt/1', 'receipt/2'),
+    ])
       expect(readSlip(pasted)).toBeNull();
   });
 });

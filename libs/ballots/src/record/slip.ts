@@ -17,7 +17,10 @@ export interface ReadSlip {
   readonly signature: string;
 }
 
-/** A slip as somebody pasted it, whatever happened to its line ends and blanks; null when it is none. */
+/**
+ * A slip as somebody pasted it, whatever stands before and after it and happened to its line ends and blanks; null when
+ * there is none.
+ */
 export function readSlip(pasted: string): ReadSlip | null {
   const rows = pasted
     .slice(0, 500_000)
@@ -31,7 +34,7 @@ export function readSlip(pasted: string): ReadSlip | null {
   const [first, voteId, ...rest] = slip.slice(0, end + 1);
   const last = rest.pop();
   if (first !== head || voteId === undefined || last === undefined) return null;
-  const lines = rest.map(readLine);
+  const lines = rows.slice(start + 2, end).map(readLine);
   if (!lines.every((line) => line !== null)) return null;
   return { voteId, lines, signature: last.slice(signed.length).trim() };
 }
