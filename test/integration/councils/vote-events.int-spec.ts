@@ -1,4 +1,4 @@
-import { councils as contract, type SessionDetailView } from '@gs/contracts';
+import type { SessionDetailView } from '@gs/contracts';
 import { castHeld, receiveBallot, type Client, type HeldBallot } from '../../support';
 import { council, Desk, openOffice, seats, times, voteOf, type Body, type Office } from './office';
 

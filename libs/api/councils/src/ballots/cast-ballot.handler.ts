@@ -1,4 +1,4 @@
-import { codeOf, fromBase64Url, receiptText } from '@gs/ballots';
+import { codeOf, receiptText } from '@gs/ballots';
 import { BallotBoxSeal, verifyCredential, type TakenBallot } from '@gs/ballots/server';
 import type { BodyOf, councils, ResponseOf } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
@@ -99,12 +99,11 @@ function readBallots(voteId: string, { modulus, exponents }: PublicKeys, { ballo
   return read;
 }
 
-function decoded(text: string): Uint8Array {
-  try {
-    return fromBase64Url(text);
-  } catch {
-    throw new ProblemError('CREDENTIAL_INVALID');
-  }
+/** The bytes of a text that is their only spelling: another one would be a second serial for one credential. */
+function decoded(text: string): Buffer {
+  const bytes = Buffer.from(text, 'base64url');
+  if (bytes.toString('base64url') !== text) throw new ProblemError('CREDENTIAL_INVALID');
+  return bytes;
 }
 
 /** @throws ProblemError ALREADY_VOTED when a ballot is known with another choice */

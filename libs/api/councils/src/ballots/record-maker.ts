@@ -1,4 +1,4 @@
-import { recordOf, recordText, toBase64Url, type ItemFacts, type VoteFacts, type VoteRecord } from '@gs/ballots';
+import { recordOf, recordText, type ItemFacts, type VoteFacts, type VoteRecord } from '@gs/ballots';
 import { formatCite, type VoteRule } from '@gs/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock, type Tx } from '@gs/api-platform';
@@ -52,7 +52,7 @@ export class RecordMaker {
         present: roll.filter(({ attendance }) => attendance === 'present').length,
         openedOn,
         closedOn: this.clock.today(),
-        modulus: toBase64Url(box.keys.modulus),
+        modulus: box.keys.modulus.toString('base64url'),
       },
       items: itemFacts(await recordedItems(tx, vote.id), counted),
     };
@@ -80,8 +80,8 @@ function itemFacts(items: readonly RecordedItem[], { box, roll, paper, counts }:
   const ballots = new Map<string, ItemFacts['ballots'][number][]>(items.map(({ id }) => [id, []]));
   for (const { itemId, serial, signature, choice } of box.ballots)
     ballots.get(itemId)?.push({
-      serial: toBase64Url(serial),
-      signature: toBase64Url(signature),
+      serial: serial.toString('base64url'),
+      signature: signature.toString('base64url'),
       choice: choice === 'agree' ? 'agree' : 'disagree',
     });
   return items.map((item) => {
