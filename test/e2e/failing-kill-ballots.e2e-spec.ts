@@ -26,7 +26,7 @@ const newest = (session: SessionDetailView) => session.votes.filter(({ state }) 
 /** An open session of the provincial council with one secret vote, its members all there, ballots handed out. */
 async function openedVote(title: string): Promise<{ sessionId: string; voteId: string; held: HeldBallot[] }> {
   const { items: councils } = await desk().call(contract.list, { query: {} });
-  const council = councils.find(({ level, validTo }) => level === 'tinh' && validTo === null) ?? councils[0];
+  const council = councils.find(({ name, validTo }) => name.endsWith('tỉnh Lam Sơn') && validTo === null);
   const planned = await desk().call(contract.createSession, {
     body: {
       councilId: council?.id ?? '',
@@ -61,6 +61,10 @@ async function openedVote(title: string): Promise<{ sessionId: string; voteId: s
 const closeVote = async (sessionId: string): Promise<Reply> => {
   const vote = newest(await look(sessionId));
   return desk().attempt(contract.closeVote, { params: { id: vote?.id ?? '' }, body: { version: vote?.version ?? 0 } });
+};
+const countVote = async (sessionId: string): Promise<void> => {
+  const reply = await closeVote(sessionId);
+  expect([reply.status, reply.status === 200 ? '' : codeOf(reply)]).toEqual([200, '']);
 };
 const envelopes = async (voteId: string): Promise<number> =>
   (
@@ -124,7 +128,7 @@ describe('killed while ballots come in', () => {
     ]);
     expect(receipts).toHaveLength(held.length);
     expect(await envelopes(voteId)).toBe(held.length * items);
-    expect((await closeVote(sessionId)).status).toBe(200);
+    await countVote(sessionId);
     await holds(sessionId, voteId, receipts);
     await endSession(sessionId);
   }, 120_000);
@@ -153,7 +157,7 @@ describe('killed while ballots come in', () => {
       // The answer was lost on its way: the same bytes again are answered as recorded, and count once.
       expect((await castHeld(place.url, first, 'agree')).recorded).toBe(items);
       for (const ballot of others) receipts.push(await castHeld(place.url, ballot, 'disagree'));
-      expect((await closeVote(sessionId)).status).toBe(200);
+      await countVote(sessionId);
       await holds(sessionId, voteId, receipts);
       await endSession(sessionId);
     },
@@ -189,7 +193,7 @@ describe('killed while the vote is counted', () => {
         await place.nobodyIsAtWork();
         expect({ table, box: await boxOf(voteId) }).toEqual({ table, box: before });
       }
-      expect((await closeVote(sessionId)).status).toBe(200);
+      await countVote(sessionId);
       await holds(sessionId, voteId, receipts);
       await endSession(sessionId);
     },
