@@ -34,7 +34,7 @@ export function readSlip(pasted: string): ReadSlip | null {
   const [first, voteId, ...rest] = slip.slice(0, end + 1);
   const last = rest.pop();
   if (first !== head || voteId === undefined || last === undefined) return null;
-  const lines = rows.slice(start + 2, end).map(readLine);
+  const lines = rest.map(readLine);
   if (!lines.every((line) => line !== null)) return null;
   return { voteId, lines, signature: last.slice(signed.length).trim() };
 }
