@@ -73,6 +73,9 @@ function text(shape: Shape, key: string, known: Readonly<Record<string, string>>
   if (shape.format === 'uuid') return known[key.replace(/s$/, '')] ?? randomUUID();
   if (shape.format === 'date-time') return '2026-11-26T14:00:00+07:00';
   if (shape.format === 'date' || shape.pattern?.includes('-\\d{2}-\\d{2}') === true) return '2026-11-26';
+  // Bytes as base64url or hexadecimal digits, of a given length.
+  if (shape.pattern === '^[A-Za-z0-9_-]+$') return 'A'.repeat(shape.minLength ?? 1);
+  if (shape.pattern === '^[0-9a-f]{64}$') return '0'.repeat(64);
   // Files of the rule book go by their names.
   if (shape.pattern?.includes('\\.yaml') === true) return 'local/thu-nghiem.yaml';
   return known[key] ?? 'thu.nghiem'.slice(0, Math.max(shape.minLength ?? 0, 10));

@@ -7,7 +7,15 @@ const guarded = allEndpoints.filter((endpoint) => endpoint.access !== 'public' &
 const mayCall = (role: Role, endpoint: Endpoint): boolean =>
   (roles[role].permissions as readonly Permission[]).includes(endpoint.access as Permission);
 
-const nowhere = { id: randomUUID(), itemId: randomUUID(), paper: 'nominee-list', format: 'pdf', code: 'KHONGCO123' };
+const nowhere = {
+  id: randomUUID(),
+  itemId: randomUUID(),
+  memberId: randomUUID(),
+  fileId: randomUUID(),
+  paper: 'nominee-list',
+  format: 'pdf',
+  code: 'KHONGCO123',
+};
 const ask = (client: Client, endpoint: Endpoint): ReturnType<Client['attempt']> =>
   client.attempt(endpoint, {
     params: nowhere,

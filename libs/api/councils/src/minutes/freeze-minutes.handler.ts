@@ -35,11 +35,10 @@ export class FreezeMinutesHandler {
    * yet), STALE (the session changes all the time), VALIDATION_FAILED (minutes signed already, and no reason given)
    */
   async handle(actor: Actor, sessionId: string, body: Body): Promise<MinutesVersion> {
-    const vote = voteOf(body);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       const source = await this.source.read(actor, sessionId);
       if (!source.view.session.managed) throw new ProblemError('NOT_FOUND');
-      const made = minutesOf(source, body.paper, vote);
+      const made = minutesOf(source, body.paper, voteOf(body));
       const pdf = Buffer.from(await renderPdf(made.paper));
       const docx = Buffer.from(await renderDocx(made.paper));
       const kept = await this.keep(actor, sessionId, body, made, { pdf, docx, title: source.view.session.title });
