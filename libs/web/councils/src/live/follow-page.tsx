@@ -23,6 +23,7 @@ export const loader = load(({ params, request }) =>
   api(councils.live, { params: { id: params.id ?? '' }, signal: request.signal }),
 );
 
+const methodCopy = { secret: 'Bỏ phiếu kín', open: 'Biểu quyết', consensus: 'Lấy ý kiến thống nhất' } as const;
 const purposes = { ordinary: 'để họp', awards: 'để xét khen' } as const;
 
 /** A member's own screen in the room: the item that is on the table, by itself; the ballot when there is one. */
@@ -94,21 +95,21 @@ function VoteNow({ vote }: { readonly vote: NonNullable<LiveView['vote']> }) {
   const { tone, label } = voteNow(vote);
   return (
     <Section
-      title={vote.title}
-      note={vote.round > 1 ? `vòng ${vote.round}` : undefined}
+      title={methodCopy[vote.method]}
+      note={`${vote.title}${vote.round > 1 ? `, vòng ${vote.round}` : ''}`}
       right={<StateMark tone={tone}>{label}</StateMark>}
     >
-      <p className="small mute founded">Thông qua khi {joined(vote.thresholdText)}.</p>
+      <p className="small mute">Thông qua khi {joined(vote.thresholdText)}.</p>
       {vote.state === 'closed' ? (
         <>
-          <h3>{resultWords(vote.results)}</h3>
-          <ol className="items">
+          <h3 className="live-sum">{resultWords(vote.results)}</h3>
+          <ol className="live-results">
             {vote.results.map((each, at) => (
               <li key={`${at} ${each.title}`}>
                 <span className="num">{at + 1}</span>
                 <span>
                   <b>{each.title}</b>
-                  <small className="sum">{joined(each.arithmetic)}</small>
+                  <small>{joined(each.arithmetic)}</small>
                 </span>
                 <StateMark tone={itemResultCopy[each.result].tone}>{itemResultCopy[each.result].label}</StateMark>
               </li>

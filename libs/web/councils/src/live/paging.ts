@@ -1,5 +1,5 @@
 /** How many results stand on the projector at once, large enough to be read from ten metres. */
-export const PER_PAGE = 4;
+export const PER_PAGE = 3;
 
 export interface ResultPage<T> {
   readonly rows: readonly T[];

@@ -33,7 +33,7 @@ export function Component() {
         <span>{view.councilName}</span>
         <b>{view.title}</b>
       </header>
-      <div className="stage" aria-live="polite">
+      <div className="stage" aria-live="polite" tabIndex={-1}>
         <Stage view={view} />
       </div>
       <footer>
@@ -106,7 +106,7 @@ function Results({ vote, current }: { readonly vote: NonNullable<LiveView['vote'
   return (
     <>
       <p className="of-award">{vote.title}</p>
-      <h1>{resultWords(vote.results)}</h1>
+      <h1 className="long">{resultWords(vote.results)}</h1>
       <ol className="wall-results">
         {rows.map((each) => (
           <li key={`${at} ${each.title}`}>
