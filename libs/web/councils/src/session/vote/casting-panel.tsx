@@ -6,6 +6,7 @@ import { ActDialog } from '../act-dialog';
 import type { SessionCommands } from '../use-session-commands';
 import { HandsDialog } from './hands-dialog';
 import { isPaperOpen, missingWords, PaperCounts } from './paper-counts';
+import { WithoutBallot } from './without-ballot';
 
 interface Props {
   readonly session: SessionDetailView;
@@ -32,6 +33,7 @@ export function CastingPanel({ session, vote, commands, onVoid }: Props) {
         </Note>
       ) : null}
       {vote.paper && vote.paper.issued > 0 ? <PaperCounts session={session} vote={vote} paper={vote.paper} /> : null}
+      {isSecret ? <WithoutBallot session={session} vote={vote} commands={commands} /> : null}
       <div className="acts-row">
         {may('closeVote') ? (
           <Button kind="primary" onPress={() => setDialog('close')}>

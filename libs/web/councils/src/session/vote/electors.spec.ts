@@ -1,7 +1,7 @@
 import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
-import { electorsOf, forAnotherRound, freePlaces, highestPossible, putToVote, smallNumbers } from './electors';
+import { electorsOf, forAnotherRound, freePlaces, highestPossible, putToVote, smallNumbers, withoutBallot } from './electors';
 
-const item = (id: string, more: object = {}) => ({ id, result: null, tally: null, tied: false, ...more });
+const item = (id: string, more: object = {}) => ({ id, refId: id, result: null, tally: null, tied: false, ...more });
 const vote = (items: object[], quota: number | null = null) => ({ id: 'v', items, quota }) as unknown as VoteDetailView;
 const session = (statuses: (string | null)[], conflicts: object[] = []) =>
   ({
@@ -48,6 +48,16 @@ describe('who votes and who counts', () => {
   });
 });
 
+describe('who has no ballot', () => {
+  it('names those in the room, not the absent nor whoever takes no part in anything', () => {
+    const roll = [0, 1, 2, 3].map((at) => ({ memberId: `m${at}`, channel: at === 3 ? 'paper' : 'none', hasCredential: false }));
+    const conflicts = [{ voteId: 'v', memberId: 'm2', itemIds: ['i'] }];
+    const now = { ...vote([item('i')]), roll } as VoteDetailView;
+    const room = session(['present', 'written', 'present', 'present'], conflicts);
+    expect(withoutBallot(room, now).map((each) => each.memberId)).toEqual(['m0']);
+  });
+});
+
 describe('small numbers', () => {
   it('warns of a single paper ballot among many on screen', () => {
     expect(smallNumbers(12, 1)[0]).toMatch(/^Chỉ một người bỏ phiếu giấy/);
@@ -74,6 +84,12 @@ describe('a tie at the edge of the quota', () => {
   });
 
   it('may be voted on again, with what did not pass', () => {
-    expect(forAnotherRound(vote(items, 2)).map((each) => each.id)).toEqual(['b', 'c', 'd']);
+    const now = { ...vote(items, 2), round: 1, state: 'closed' } as VoteDetailView;
+    const again = { ...vote([item('d')]), round: 2, state: 'prepared' } as VoteDetailView;
+    const during = (votes: VoteDetailView[]) => ({ ...session([]), votes });
+    expect(forAnotherRound(during([now]), now).map((each) => each.id)).toEqual(['b', 'c', 'd']);
+    expect(forAnotherRound(during([now, again]), now).map((each) => each.id)).toEqual(['b', 'c']);
+    const given = { ...again, state: 'void' } as VoteDetailView;
+    expect(forAnotherRound(during([now, given]), now).map((each) => each.id)).toEqual(['b', 'c', 'd']);
   });
 });

@@ -99,6 +99,24 @@ export function freePlaces(vote: VoteDetailView): number | null {
   return Math.max(0, vote.quota - within);
 }
 
-/** Items another round may be about: not passed, or equal in votes and not decided. */
-export const forAnotherRound = (vote: VoteDetailView): AgendaItemView[] =>
-  vote.items.filter((item) => item.tied || item.result === 'not-passed');
+/** Items another round may be about: not passed, or equal in votes and not decided; not those voted on again already. */
+export function forAnotherRound(session: SessionDetailView, vote: VoteDetailView): AgendaItemView[] {
+  const later = session.votes.filter((each) => each.state !== 'void' && each.round > vote.round);
+  const again = new Set(later.flatMap((each) => each.items.map((item) => item.refId)));
+  return vote.items.filter((item) => (item.tied || item.result === 'not-passed') && !again.has(item.refId));
+}
+
+/** Members in the room without a ballot, though there is an item they have part in. */
+export function withoutBallot(session: SessionDetailView, vote: VoteDetailView): Attendance[] {
+  const items = putToVote(vote).length;
+  const recusedFrom = (memberId: string): number =>
+    new Set(
+      session.conflicts
+        .filter((each) => each.voteId === vote.id && each.memberId === memberId)
+        .flatMap((each) => each.itemIds),
+    ).size;
+  const none = new Set(vote.roll.filter((line) => line.channel === 'none').map((line) => line.memberId));
+  return session.attendance.filter(
+    (entry) => entry.status === 'present' && none.has(entry.memberId) && recusedFrom(entry.memberId) < items,
+  );
+}

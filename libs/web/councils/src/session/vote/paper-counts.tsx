@@ -1,5 +1,6 @@
 import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
 import { Section, StateMark } from '@gs/web-ui';
+import { withoutBallot } from './electors';
 
 type Paper = NonNullable<VoteDetailView['paper']>;
 
@@ -54,8 +55,8 @@ export function missingWords(session: SessionDetailView, vote: VoteDetailView): 
       said.push(
         `Đã có ${vote.ballotsIn} trong ${vote.ballotsExpected} lá phiếu${vote.ballotsIn < vote.ballotsExpected ? `, còn thiếu ${vote.ballotsExpected - vote.ballotsIn}` : ''}.`,
       );
-    const none = vote.roll.filter((line) => line.channel === 'none').length;
-    if (none > 0) said.push(`${none} người không nhận phiếu.`);
+    const without = withoutBallot(session, vote);
+    if (without.length > 0) said.push(`Không có phiếu: ${without.map((entry) => entry.name).join(', ')}.`);
   }
   if (vote.paper && vote.paper.issued > 0) said.push(paperWords(vote.paper));
   if (vote.writtenExpected > 0)

@@ -1,4 +1,4 @@
-import { councils, type VoteDetailView } from '@gs/contracts';
+import { councils, type SessionDetailView, type VoteDetailView } from '@gs/contracts';
 import { useState } from 'react';
 import { Checkbox } from '@gs/web-ui';
 import { ActDialog } from '../act-dialog';
@@ -6,14 +6,15 @@ import type { SessionCommands } from '../use-session-commands';
 import { forAnotherRound } from './electors';
 
 interface Props {
+  readonly session: SessionDetailView;
   readonly vote: VoteDetailView;
   readonly commands: SessionCommands;
   readonly onClose: () => void;
 }
 
 /** Another round for items that did not pass or are equal in votes; which, the chair says. */
-export function RoundDialog({ vote, commands, onClose }: Props) {
-  const items = forAnotherRound(vote);
+export function RoundDialog({ session, vote, commands, onClose }: Props) {
+  const items = forAnotherRound(session, vote);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(items.map((item) => item.id)));
   const most = vote.rule.maxRounds;
   return (
