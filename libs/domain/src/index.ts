@@ -70,6 +70,7 @@ export type { CheckName, Condition, ConditionOf } from './rules/conditions';
 
 export { formatCite, instrumentName } from './rules/cites';
 export { awards, awardsOn, findAward } from './rules/catalogue';
+export { lowerAwardsOf } from './rules/lower-awards';
 export { recogniseAward } from './rules/recognise';
 export type { Recognised } from './rules/recognise';
 export { ruleSetOn } from './rules/rule-sets';

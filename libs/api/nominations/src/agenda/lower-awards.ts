@@ -1,3 +1,4 @@
+import { lowerAwardsOf } from '@gs/domain';
 import { Injectable } from '@nestjs/common';
 import { Clock, ProblemError, type Queryable } from '@gs/api-platform';
 import type { LowerAward } from '@gs/api-councils';
@@ -6,7 +7,6 @@ import { Nominations } from '../persistence/nominations.repository';
 import { Submissions } from '../persistence/submissions.repository';
 import { stepOf } from '../route/route';
 import { RouteFinder } from '../route/route-finder';
-import { lowerAwardsOf } from './lower-award';
 
 /** What a council may move a nomination to. */
 @Injectable()

@@ -1,4 +1,7 @@
-import { awardsOn, type Award, type LocalDate, type SubjectKind } from '@gs/domain';
+import type { LocalDate } from '../dates/local-date';
+import { awardsOn } from './catalogue';
+import { currentRules } from './current';
+import type { Award, AwardCode, SubjectKind } from './types';
 
 const levels = ['co-so', 'xa', 'huyen', 'tinh', 'nha-nuoc'];
 /** A ministry decides at the height of a province. */
@@ -28,8 +31,13 @@ function isLower(one: Award, than: Award, order: (award: Award) => number): bool
 }
 
 /** Awards of a day below one, for a kind of subject and the same types of commendation, the highest first. */
-export function lowerAwardsOf(code: string, kind: SubjectKind, on: LocalDate): readonly Award[] {
-  const all = awardsOn(on);
+export function lowerAwardsOf(
+  code: AwardCode,
+  kind: SubjectKind,
+  on: LocalDate,
+  rules = currentRules(),
+): readonly Award[] {
+  const all = awardsOn(on, rules);
   const order = (award: Award): number => all.indexOf(award);
   const from = all.find((award) => award.code === code);
   if (from === undefined) return [];

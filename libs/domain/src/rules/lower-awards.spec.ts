@@ -1,4 +1,4 @@
-import { lowerAwardsOf } from './lower-award';
+import { lowerAwardsOf } from './lower-awards';
 
 const day = '2026-11-20';
 const codes = (code: string, kind: 'person' | 'collective' = 'person'): string[] =>
