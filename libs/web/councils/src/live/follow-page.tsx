@@ -13,6 +13,7 @@ import {
   formatTime,
 } from '@gs/web-ui';
 import { api, itemResultCopy, loader as load, paths, sessionStateCopy, useSession } from '@gs/web-platform';
+import { SessionTabs } from '../session/session-tabs';
 import { joined } from '../words';
 import { useLive, type Live, type LiveView } from './use-live';
 import { connectionWords, resultWords, voteNow } from './words';
@@ -42,6 +43,7 @@ export function Component() {
         sub={`${view.councilName}. ${sessionStateCopy[view.state].label}.`}
         actions={<Ballot view={view} />}
       />
+      <SessionTabs session={{ id: view.sessionId, conflictsToDecide: 0 }} />
       <WithAside asideLabel="Chương trình và thành viên" width={328} aside={<Aside view={view} />}>
         <Sign live={live} />
         {item || vote ? (

@@ -11,6 +11,7 @@ export function SessionTabs({ session }: { readonly session: Pick<SessionDetailV
       label="Các phần của phiên họp"
       tabs={[
         { to: paths.session(session.id), label: 'Điều hành', end: true },
+        { to: paths.sessionFollow(session.id), label: 'Theo dõi' },
         ...(can('session.manage')
           ? [{ to: paths.sessionConflicts(session.id), label: 'Người liên quan', ...(count > 0 ? { count } : {}) }]
           : []),
