@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@gs/api-platform';
-
-/** One teller's figures of the paper ballots on one item. */
-export interface PaperCount {
-  readonly itemId: string;
-  readonly agree: number;
-  readonly disagree: number;
-  readonly invalid: number;
-}
+import type { PaperCount } from '../votes/paper-figures';
 
 /** A member of the tally team, the head first. */
 export interface Teller {

@@ -3,7 +3,8 @@ import { countRoll, type RollMember } from '../persistence/roll';
 import { inForm } from '../sessions/quorum';
 import type { SessionView } from './session.reader';
 import type { SessionDetail, SessionRow } from './session-rows';
-import { voteView, votedItems, type VotePicture } from './vote-view';
+import { voteView } from './vote-detail';
+import { votedItems, type VotePicture } from './vote-view';
 
 /** The contract's picture of a session, of what its reader may see. */
 export function sessionDetail(view: SessionView, undecided: number): SessionDetail {

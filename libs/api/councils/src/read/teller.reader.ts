@@ -1,8 +1,7 @@
 import type { councils, ResponseOf } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
 import { Db, ProblemError, type Actor } from '@gs/api-platform';
-import type { PaperCount } from '../persistence/tellers.repository';
-import { differing } from '../votes/tally-team';
+import { differing, type PaperCount } from '../votes/paper-figures';
 import { sessionDay, sitsOn, voteHiddenFrom } from './access';
 import { seenNumber } from './numbering';
 

@@ -1,11 +1,9 @@
-import { voteRuleFor, votesNeeded, type VoteRule } from '@gs/domain';
+import { voteRuleFor, type VoteRule } from '@gs/domain';
 import type { RollCount, RollMember } from '../persistence/roll';
 import { electorate } from '../votes/electorate';
-import { isTied } from '../votes/outcome';
-import { denominatorBefore, thresholdText } from '../votes/threshold';
+import { denominatorBefore } from '../votes/threshold';
 import type { BoxRow, TellerRow } from './box-rows';
-import type { ItemRow, RollRow, SessionRow, VoteDetail, VoteRow, WrittenRow } from './session-rows';
-import { voteActions } from './vote-actions';
+import type { ItemRow, RollRow, SessionRow, VoteRow, WrittenRow } from './session-rows';
 
 /** Everything a vote's screen is made of. Before it opens `roll` is what the roll call would give; from then on, the snapshot. */
 export interface VotePicture {
@@ -86,7 +84,7 @@ const sum = (rows: readonly RollRow[], items: readonly ItemRow[]): number =>
   rows.reduce((total, row) => total + entitledCount(row, items), 0);
 
 /** Lines of the roll whose written opinion is in on every item. */
-function completeOpinions({ items, roll, written }: Pick<VotePicture, 'items' | 'roll' | 'written'>): RollRow[] {
+export function completeOpinions({ items, roll, written }: Pick<VotePicture, 'items' | 'roll' | 'written'>): RollRow[] {
   const given = new Map(written.map(({ memberId, itemCount }) => [memberId, itemCount]));
   return awaitedOpinions({ items, roll }).filter((row) => (given.get(row.memberId) ?? 0) >= entitledCount(row, items));
 }
@@ -111,74 +109,4 @@ export function turnout({ vote, items, roll, written, ballots }: Omit<VotePictur
     writtenIn: completeOpinions({ items, roll, written }).length,
     writtenExpected: awaitedOpinions({ items, roll }).length,
   };
-}
-
-export function voteView(session: SessionRow, picture: VotePicture): VoteDetail {
-  const { vote, rule, items, total, roll, tellers } = picture;
-  const counts = turnout(picture);
-  // How the box fills is for those who run the session, and of them for those who take part in all of it.
-  const seesBox = session.managed && !picture.somethingHidden;
-  return {
-    id: vote.id,
-    title: vote.title,
-    award: vote.award,
-    method: vote.method,
-    state: vote.state,
-    round: vote.round,
-    quota: vote.quota,
-    version: vote.version,
-    rule: {
-      method: rule.method,
-      denominator: rule.denominator,
-      needed: votesNeeded(total, rule),
-      total,
-      thresholdText: thresholdText(rule, total),
-      maxRounds: rule.maxRounds,
-      cite: rule.cite,
-    },
-    openedAt: vote.openedAt,
-    closedAt: vote.closedAt,
-    ballotsIn: seesBox ? counts.ballotsIn : null,
-    ballotsExpected: seesBox ? counts.ballotsExpected : null,
-    writtenIn: counts.writtenIn,
-    writtenExpected: counts.writtenExpected,
-    writtenBy: seesBox ? completeOpinions(picture).map(({ memberId }) => memberId) : [],
-    roll: seesBox ? roll.map(rollLine) : [],
-    tellers: tellers.map(({ memberId, name }) => ({ memberId, name })),
-    paper: seesBox ? paperView(picture) : null,
-    recordRoot: picture.somethingHidden ? null : vote.recordRoot,
-    items: items.map(itemView),
-    allowedActions: session.managed ? voteActions(session, picture) : [],
-    voidReason: vote.voidReason,
-  };
-}
-
-const rollLine = ({ memberId, channel, credential }: RollRow): VoteDetail['roll'][number] => ({
-  memberId,
-  channel,
-  hasCredential: credential !== 'none',
-});
-
-const itemView = (item: ItemRow): VoteDetail['items'][number] => ({
-  id: item.id,
-  seq: item.seq,
-  kind: item.kind,
-  refId: item.refId,
-  title: item.title,
-  subtitle: item.subtitle,
-  award: item.award,
-  notes: item.notes,
-  result: item.result,
-  reason: item.reason,
-  movedToAward: item.movedToAward,
-  tied: isTied(item),
-  tally: item.tally,
-});
-
-function paperView({ vote, tellers }: VotePicture): VoteDetail['paper'] {
-  if (vote.paperIssued === null) return null;
-  const entered = tellers.filter(({ hasAccount }) => hasAccount).slice(0, 2);
-  const figures = entered.flatMap((teller) => teller.figures ?? []);
-  const agrees = figures.length < 2 ? null : figures[0] === figures[1];
-  return { issued: vote.paperIssued, counted: figures.length, agrees };
 }

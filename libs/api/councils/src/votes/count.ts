@@ -1,7 +1,7 @@
 import { tallyItem, type VoteRule } from '@gs/domain';
 import type { ItemTally } from '../agenda/agenda-port';
 import type { ItemCount } from '../persistence/choices.repository';
-import type { PaperCount } from '../persistence/tellers.repository';
+import type { PaperCount } from './paper-figures';
 import type { RollEntry } from '../persistence/vote-roll.repository';
 
 /** What an item is counted under: the vote's snapshots, and what was counted of its paper ballots. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, type Tx } from '@gs/api-platform';
-import { Tellers, type PaperCount } from '../persistence/tellers.repository';
-import { differing, enteringTellers } from './tally-team';
+import { Tellers } from '../persistence/tellers.repository';
+import { differing, type PaperCount } from './paper-figures';
+import { enteringTellers } from './tally-team';
 
 /** What was counted of the paper ballots, by two people apart. */
 @Injectable()

@@ -1,4 +1,5 @@
-import { differing, enteringTellers } from './tally-team';
+import { differing } from './paper-figures';
+import { enteringTellers } from './tally-team';
 
 describe('the tally team', () => {
   it('has two who enter figures: the first that have accounts', () => {

@@ -1,6 +1,6 @@
 import { ProblemError } from '@gs/api-platform';
 import type { RollMember } from '../persistence/roll';
-import type { PaperCount, Teller } from '../persistence/tellers.repository';
+import type { Teller } from '../persistence/tellers.repository';
 
 const two = 2;
 
@@ -30,18 +30,4 @@ export function tallyTeam(
   const entering = team.filter(({ accountId }) => accountId !== null).length;
   if (council.hasPaper && entering < two) throw new ProblemError('TELLERS_MISSING');
   return team.map(({ id }) => id);
-}
-
-/** Items on which two tellers differ, also by one of them having no figure. In the order of the items. */
-export function differing(
-  itemIds: readonly string[],
-  one: readonly PaperCount[],
-  other: readonly PaperCount[],
-): string[] {
-  return itemIds.filter((itemId) => figuresOf(one, itemId) !== figuresOf(other, itemId));
-}
-
-function figuresOf(counts: readonly PaperCount[], itemId: string): string {
-  const count = counts.find((row) => row.itemId === itemId);
-  return count === undefined ? '' : `${count.agree}/${count.disagree}/${count.invalid}`;
 }
