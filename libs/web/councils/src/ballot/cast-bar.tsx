@@ -41,7 +41,7 @@ export function CastBar({ items, marks, whose, promise, act, onAct, isActing, no
           {missing === 0 && against.length > 0 && items.length > 1 ? (
             <details className="review">
               <summary>Xem lại các mục không đồng ý</summary>
-              <ul>
+              <ul tabIndex={0} aria-label="Các mục không đồng ý">
                 {against.map(({ item, number }) => (
                   <li key={item.id}>
                     {number}. {item.title}

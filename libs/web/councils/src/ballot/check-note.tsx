@@ -1,20 +1,22 @@
+import { Download } from 'lucide-react';
 import { Link } from 'react-router';
 import { Button, Note } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
 import type { ProblemError } from '@gs/web-platform';
-import type { BallotFacts } from './credential-store';
+import type { CastStage } from './credential-store';
 import type { ReceiptCheck, ReceiptFault } from './receipt-check';
+import { saveReceipt } from './receipt-file';
 
 interface Props {
   readonly isVoid: boolean;
   readonly check: ReceiptCheck | null;
   readonly problem: ProblemError | null;
-  readonly facts: BallotFacts;
+  readonly cast: CastStage;
   readonly onAskAgain: () => void;
 }
 
 /** Whether the ballots of this receipt stand in the published list, and what to do when one does not. */
-export function CheckNote({ isVoid, check, problem, facts, onAskAgain }: Props) {
+export function CheckNote({ isVoid, check, problem, cast, onAskAgain }: Props) {
   if (isVoid)
     return (
       <Note tone="warning" title="Vòng bỏ phiếu này đã huỷ: phiếu không tính" isLive>
@@ -22,7 +24,7 @@ export function CheckNote({ isVoid, check, problem, facts, onAskAgain }: Props) 
       </Note>
     );
   if (check !== null)
-    return check.faults.length === 0 ? <AllThere check={check} facts={facts} /> : <Faults check={check} />;
+    return check.faults.length === 0 ? <AllThere check={check} cast={cast} /> : <Faults check={check} cast={cast} />;
   if (problem !== null)
     return (
       <Note tone="warning" title="Chưa đối chiếu được với danh sách đã công bố">
@@ -42,7 +44,12 @@ export function CheckNote({ isVoid, check, problem, facts, onAskAgain }: Props) 
   );
 }
 
-function AllThere({ check, facts }: { readonly check: ReceiptCheck; readonly facts: BallotFacts }) {
+interface Checked {
+  readonly check: ReceiptCheck;
+  readonly cast: CastStage;
+}
+
+function AllThere({ check, cast: { facts } }: Checked) {
   return (
     <Note tone="done" title={allThere(check)} isLive>
       <Link to={paths.publishedVote(facts.sessionId, facts.voteId)}>Xem danh sách mã phiếu đã công bố</Link>
@@ -60,7 +67,7 @@ const faultWords: Readonly<Record<ReceiptFault['kind'], string>> = {
   changed: 'có trong danh sách nhưng ghi lựa chọn khác',
 };
 
-function Faults({ check }: { readonly check: ReceiptCheck }) {
+function Faults({ check, cast }: Checked) {
   return (
     <Note
       tone="error"
@@ -80,6 +87,11 @@ function Faults({ check }: { readonly check: ReceiptCheck }) {
         trước toàn Hội đồng mà không đưa biên nhận cho ai.{' '}
         <Link to={`${paths.ballotSecrecy}#khong-thay-ma`}>Thủ tục khi không thấy mã phiếu</Link>
       </p>
+      <div className="acts-row">
+        <Button size="small" icon={Download} onPress={() => saveReceipt(cast)}>
+          Lưu biên nhận thành tệp
+        </Button>
+      </div>
     </Note>
   );
 }

@@ -30,7 +30,7 @@ export function PublishedItem({ item, mine, sought }: Props) {
   const result = item.result === null ? undecided : itemResultCopy[item.result];
   return (
     <section className="published-item" aria-labelledby={`muc-${item.id}`}>
-      <div className="top">
+      <div className="item-top">
         <span className="num">{item.seq}</span>
         <div>
           <h2 id={`muc-${item.id}`}>{item.title}</h2>

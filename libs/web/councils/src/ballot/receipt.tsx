@@ -34,7 +34,7 @@ export function Receipt({ cast, ...frame }: Props) {
           {cast.facts.title}. Lúc {formatTime(cast.castAt)} ngày {formatDate(cast.castAt)}.
         </p>
         <div className="ballot-state">
-          <CheckNote isVoid={isVoid} check={check} problem={problem} facts={cast.facts} onAskAgain={askAgain} />
+          <CheckNote isVoid={isVoid} check={check} problem={problem} cast={cast} onAskAgain={askAgain} />
           {cast.receiptIsGood ? null : (
             <Note tone="error" title="Biên nhận không có chữ ký đúng của máy chủ">
               Phiếu đã được trả lời là ghi nhận, nhưng biên nhận này không dùng làm bằng chứng được. Báo ngay thư ký và
