@@ -54,11 +54,14 @@ export function Component() {
     <BallotFrame {...frame} title={sheet.title}>
       <main className="wrap">
         <h1>{sheet.title}</h1>
-        <p className="lead">{leadOf(view, sheet.items.length, sheet.thresholdText)}</p>
+        {sheet.items.length > 0 ? (
+          <p className="lead">{leadOf(view, sheet.items.length, sheet.thresholdText)}</p>
+        ) : null}
         <div className="ballot-state">
           <State view={view} progress={progress} total={sheet.items.length} />
           {view === 'uncertain' && kept?.stage === 'casting' ? <Uncertain casting={kept} /> : null}
           {view === 'opinion' ? <Link to={paths.opinion(sheet.voteId)}>Mở trang cho ý kiến</Link> : null}
+          {view === 'void' ? <Link to={paths.session(sheet.sessionId)}>Mở phiên họp</Link> : null}
           {view === 'ended' ? (
             <Link to={paths.publishedVote(sheet.sessionId, sheet.voteId)}>Xem kết quả và danh sách mã phiếu</Link>
           ) : null}

@@ -1,5 +1,5 @@
 /// <reference types="jest" />
-import { heldBallot, someFacts } from './ballot-facts.fixture';
+import { heldBallot, someFacts } from './ballot-facts.fixtures';
 import { ballotView } from './ballot-view';
 import type { Kept } from './credential-store';
 

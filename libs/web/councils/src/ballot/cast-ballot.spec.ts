@@ -3,7 +3,7 @@ import { codeOf, fromBase64Url, readSlip, receiptText } from '@gs/ballots';
 import { recordKey } from '@gs/ballots/server';
 import { problems } from '@gs/contracts';
 import type { ProblemCode } from '@gs/contracts';
-import { heldBallot, itemIds, someFacts } from './ballot-facts.fixture';
+import { heldBallot, itemIds, someFacts } from './ballot-facts.fixtures';
 import { castingOf, castOf, maySendAgain } from './cast-ballot';
 import type { HeldStage } from './credential-store';
 import { receiptFile } from './receipt-file';

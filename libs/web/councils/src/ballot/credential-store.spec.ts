@@ -1,7 +1,7 @@
 /// <reference types="jest" />
-import { heldBallot, someFacts } from './ballot-facts.fixture';
+import { heldBallot, someFacts } from './ballot-facts.fixtures';
 import { credentialStore } from './credential-store';
-import { memoryShelf } from './memory-shelf';
+import { memoryShelf } from './memory-shelf.fixtures';
 
 describe('the ballots a browser keeps', () => {
   it('are read back by the same account after a reload', async () => {

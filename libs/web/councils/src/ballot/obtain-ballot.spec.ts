@@ -4,9 +4,9 @@ import { fromBase64Url, toBase64Url } from '@gs/ballots';
 import { BlindSigner, generateVoteKeys, verifyCredential } from '@gs/ballots/server';
 import type { VoteKeys } from '@gs/ballots/server';
 import type { BallotSheetView } from '@gs/contracts';
-import { itemIds, someFacts } from './ballot-facts.fixture';
+import { itemIds, someFacts } from './ballot-facts.fixtures';
 import { credentialStore } from './credential-store';
-import { memoryShelf } from './memory-shelf';
+import { memoryShelf } from './memory-shelf.fixtures';
 import { obtainBallot } from './obtain-ballot';
 import type { BallotCalls } from './obtain-ballot';
 

@@ -1,5 +1,5 @@
 /// <reference types="jest" />
-import { itemIds, someFacts } from './ballot-facts.fixture';
+import { itemIds, someFacts } from './ballot-facts.fixtures';
 import type { CastStage } from './credential-store';
 import { checkReceipt } from './receipt-check';
 import type { Published } from './use-published';
