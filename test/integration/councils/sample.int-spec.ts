@@ -35,4 +35,20 @@ describe('the sample province', () => {
       expect([status, content.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     }
   });
+
+  it('has a provincial council that was amended, and members whose ties are on record', async () => {
+    const [row] = await api.db.query<{ id: string }>(
+      `SELECT c.id FROM council c JOIN organisation o ON o.id = c.organisation_id WHERE o.code = 'LS'`,
+    );
+    const secretary = await api.as('tv15');
+    const { memberCount, amendments, members } = await secretary.call(contract.get, { params: { id: row?.id ?? '' } });
+    expect([memberCount, members.length]).toEqual([15, 16]);
+    expect(amendments).toMatchObject([
+      { effectiveOn: '2024-04-01', joined: ['Đinh Trọng Nghĩa'], left: ['Phan Văn Hợi'] },
+    ]);
+    const [ties] = await api.db.query(
+      `SELECT (SELECT count(*)::int FROM person_relation) AS relations, (SELECT count(*)::int FROM person_post) AS posts`,
+    );
+    expect(ties).toEqual({ relations: 2, posts: 1 });
+  });
 });

@@ -8,6 +8,7 @@ import { importAccounts } from './accounts';
 import { importCouncils } from './councils';
 import { importSessions } from './history';
 import { refuseWhereWorkIsReal } from './real-work';
+import { importTies } from './ties';
 
 /** The invented province that comes with the sources. */
 export const sampleFolder = join(__dirname, '..', '..', '..', '..', 'samples', 'lam-son');
@@ -33,6 +34,7 @@ export async function loadSample(
     () => importGrants(app, join(folder, 'lich-su-khen-thuong.csv')),
     () => importAccounts(app, join(folder, 'tai-khoan-trinh-dien.json')),
     () => importCouncils(app, join(folder, 'hoi-dong.json')),
+    () => importTies(app, join(folder, 'quan-he.json')),
     () => importSessions(app, join(folder, 'phien-hop.json')),
   ];
   const reports: ImportReport[] = [];

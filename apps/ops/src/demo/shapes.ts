@@ -35,12 +35,36 @@ export const councilsFile = z.object({
             position: z.string(),
             role: z.enum(['chair', 'vice-chair', 'standing', 'secretary', 'member']),
             username: z.string().nullable(),
+            inChargeOfExemplars: z.boolean().default(false),
+            /** Joined or left by an amendment; absent: with the council. */
+            from: date.optional(),
+            to: date.optional(),
           }),
         )
         .min(3),
+      /** Decisions that changed who sits: seats that begin on the day, or ended on the day before, are theirs. */
+      amendments: z
+        .array(z.object({ decision: z.string().min(1), effectiveOn: date, note: z.string(), recordedBy: z.string() }))
+        .default([]),
     }),
   ),
 });
+
+const relation = z.enum(['spouse', 'parent', 'child', 'sibling', 'other-kin']);
+/** Who members of councils are as persons, and what ties them to others and to units. */
+export const tiesFile = z.object({
+  recordedBy: z.string(),
+  seats: z.array(
+    z.object({
+      username: z.string(),
+      position: z.string(),
+      unit: z.string(),
+      relations: z.array(z.object({ identityNumber: z.string().regex(/^\d{12}$/), relation, document: z.string() })),
+      posts: z.array(z.object({ unit: z.string(), position: z.string(), from: date, to: date, document: z.string() })),
+    }),
+  ),
+});
+export type TiedSeat = z.output<typeof tiesFile>['seats'][number];
 
 /** Somebody considered by the session, and the votes; who did not agree disagreed. */
 const historyItem = z.object({

@@ -28,6 +28,8 @@ const acts: Readonly<Record<string, string>> = {
   return: 'Trả để bổ sung',
   forward: 'Thẩm định xong, đưa ra Hội đồng',
   withdraw: 'Rút tờ trình',
+  returnFromCouncil: 'Hội đồng trả lại đơn vị',
+  lowerAward: 'Hội đồng chuyển sang mức khen thấp hơn',
   override: 'Cho qua một cảnh báo',
   chooseRuleSet: 'Chọn bộ quy định có lợi hơn',
   dropRuleSet: 'Trở về bộ quy định của ngày tiếp nhận',
@@ -47,7 +49,7 @@ export function actOf({ action, nominationId }: Pick<Event, 'action' | 'nominati
 
 /** «đạt», «không đạt» … as the council left it; null while it has not. */
 export function councilResult(result: string | null): (typeof itemResultCopy)[keyof typeof itemResultCopy] | null {
-  return result === 'passed' || result === 'not-passed' || result === 'postponed' ? itemResultCopy[result] : null;
+  return result !== null && result in itemResultCopy ? itemResultCopy[result as keyof typeof itemResultCopy] : null;
 }
 
 /** How a file is looked at here: as pages, as a picture, or only on one's own machine. */

@@ -1,5 +1,6 @@
 import type { SubmissionDetailView } from '@gs/contracts';
 import {
+  ArrowDown,
   Ban,
   Check,
   FileUp,
@@ -26,6 +27,8 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   forward: Gavel,
   toDecision: Gavel,
   backToCouncil: Undo2,
+  returnFromCouncil: Undo2,
+  lowerAward: ArrowDown,
   withdraw: Ban,
   refuse: Ban,
   moveIn: FolderInput,
@@ -40,7 +43,7 @@ const stages: ReadonlySet<string> = new Set([
   'toDecision',
   'close',
 ]);
-const troubles: ReadonlySet<string> = new Set(['return', 'withdraw', 'refuse', 'backToCouncil']);
+const troubles: ReadonlySet<string> = new Set(['return', 'withdraw', 'refuse', 'backToCouncil', 'returnFromCouncil']);
 
 /** Who did what and why, newest first. */
 export function Track({ submission }: { readonly submission: SubmissionDetailView }) {

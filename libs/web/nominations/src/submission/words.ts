@@ -33,6 +33,8 @@ const events: Readonly<Record<string, string>> = {
   forward: 'Thẩm định xong, đưa ra Hội đồng',
   withdraw: 'Rút',
   backToCouncil: 'Trở lại Hội đồng',
+  returnFromCouncil: 'Hội đồng trả lại đơn vị',
+  lowerAward: 'Hội đồng chuyển sang mức khen thấp hơn',
   toDecision: 'Hội đồng xét xong, chờ quyết định',
   close: 'Xong mọi đề nghị',
   moveIn: 'Gom thêm đề nghị vào',
@@ -45,6 +47,8 @@ const events: Readonly<Record<string, string>> = {
 const ofOne: Readonly<Record<string, string>> = {
   withdraw: 'Rút đề nghị của',
   refuse: 'Không xét đề nghị của',
+  returnFromCouncil: 'Hội đồng trả lại đề nghị của',
+  lowerAward: 'Hội đồng chuyển sang mức khen thấp hơn đề nghị của',
   override: 'Cho qua cảnh báo của',
   chooseRuleSet: 'Chọn bộ quy định có lợi hơn cho',
   dropRuleSet: 'Bỏ bộ quy định đã chọn cho',
