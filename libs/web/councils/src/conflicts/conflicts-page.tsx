@@ -87,7 +87,11 @@ export function Component() {
       >
         {undecided > 0 ? (
           <Note tone="warning" title={`Còn ${undecided} trường hợp chờ quyết định`}>
-            <p>Chưa gửi được giấy mời và chưa mở được bỏ phiếu cho đến khi quyết định xong.</p>
+            <p>
+              {mayInvite && session.invitedAt === null
+                ? 'Chưa gửi được giấy mời và chưa mở được bỏ phiếu cho đến khi quyết định xong.'
+                : 'Chưa mở được bỏ phiếu các mục này cho đến khi quyết định xong.'}
+            </p>
           </Note>
         ) : null}
         {pairs.length === 0 ? (
@@ -152,7 +156,12 @@ export function Component() {
               </Section>
             ))}
             {decidable.length > 1 ? (
-              <div className="pick-bar" role="group" aria-label="Quyết định nhiều trường hợp">
+              <div
+                className="pick-bar"
+                role="group"
+                aria-label="Quyết định nhiều trường hợp"
+                {...(chosen.length > 0 ? { 'data-picked': '' } : {})}
+              >
                 <Button
                   kind="quiet"
                   onPress={() =>

@@ -110,11 +110,9 @@ function Results({ vote, current }: { readonly vote: NonNullable<LiveView['vote'
       <ol className="wall-results">
         {rows.map((each) => (
           <li key={`${at} ${each.title}`}>
-            <span>
-              <b>{each.title}</b>
-              <small>{joined(each.arithmetic)}</small>
-            </span>
+            <b>{each.title}</b>
             <StateMark tone={itemResultCopy[each.result].tone}>{itemResultCopy[each.result].label}</StateMark>
+            <small>{joined(each.arithmetic)}</small>
           </li>
         ))}
       </ol>

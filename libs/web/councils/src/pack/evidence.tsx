@@ -1,5 +1,6 @@
 import { councils } from '@gs/contracts';
 import { Download, FileText, Image, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState, ImageFrame, LinkButton, PaperFrame, formatBytes } from '@gs/web-ui';
 import { urlOf } from '@gs/web-platform';
@@ -68,8 +69,13 @@ interface ViewerProps {
 export function EvidenceViewer({ sessionId, itemId, file, closeHref }: ViewerProps) {
   const src = urlOf(councils.packEvidence, { params: { id: sessionId, itemId, fileId: file.fileId } });
   const view = viewOf(file.mediaType);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the page stands where the list of files was.
+    if ((box.current?.getBoundingClientRect().top ?? 0) < 0) box.current?.scrollIntoView({ block: 'start' });
+  }, [file.fileId]);
   return (
-    <div className="pack-file">
+    <div className="pack-file" ref={box}>
       <div className="pack-file-bar">
         <b className="cut">{file.name}</b>
         <LinkButton size="small" icon={Download} to={src} download={file.name}>
