@@ -97,7 +97,8 @@ export function NewCouncilDialog({ onClose, onMade }: Props) {
           value={organisationId}
           onChange={(id, unit) => {
             setOrganisationId(id);
-            if (id !== null && name.trim() === '') setName(`Hội đồng Thi đua, khen thưởng ${unit}`);
+            if (id !== null && name.trim() === '')
+              setName(`Hội đồng Thi đua, khen thưởng ${unit.replace(/^(Uỷ|Ủy) ban nhân dân /, '')}`);
           }}
           error={errors['organisationId']}
         />
