@@ -100,6 +100,15 @@ describe('a council sends back or lowers single nominations of a list', () => {
     );
   });
 
+  it('what the council did with it is not told to a secretary who takes no part in it there', async () => {
+    const [item] = await itemsOf();
+    const council = async () =>
+      (await secretary.call(nominations.get, { params: { id: item?.refId ?? '' } })).council?.sessionId;
+    expect(await council()).toBe(session.id);
+    await secretary.call(councils.declareConflict, { params: at(item?.id ?? ''), body: { reason: 'Bạn học' } });
+    expect(await council()).toBeUndefined();
+  });
+
   it('an award that nobody offers is refused, and nothing is moved', async () => {
     const [item] = await itemsOf();
     const reply = await secretary.refused(councils.moveItem, {

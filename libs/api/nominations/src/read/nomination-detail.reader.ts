@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nominationMachine } from '@gs/domain';
 import type { NominationDetailView } from '@gs/contracts';
+import { itemHiddenFrom } from '@gs/api-councils';
 import { Clock, Db, ProblemError, scopeClause, type Actor, type LocalDate } from '@gs/api-platform';
 import { awardRef } from '../common/award-ref';
 import { isEditable, takesPapers } from '../common/may';
@@ -39,7 +40,10 @@ interface DetailRow extends NominationRow {
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const detailSql = `${nominationItemSql}, n.seq, n.achievement, COALESCE(p.identity_masked, '') AS "identityMasked",
+/** @param account SQL expression of the reader's id: what a council did is not told to whoever takes no part in it there */
+const detailSql = (
+  account: string,
+): string => `${nominationItemSql}, n.seq, n.achievement, COALESCE(p.identity_masked, '') AS "identityMasked",
   COALESCE(p.birth_year, EXTRACT(YEAR FROM p.birth_date)::int) AS "birthYear", n.declared, s.received_on, n.evaluation, n.version,
   ${instant('n.received_for_appraisal_at')} AS "receivedForAppraisalAt",
   (SELECT json_build_object('ruleSetId', n.favourable_rule_set_id, 'reason', n.favourable_reason, 'by', a.display_name, 'at', ${instant('n.favourable_at')})
@@ -55,6 +59,7 @@ const detailSql = `${nominationItemSql}, n.seq, n.achievement, COALESCE(p.identi
   ${trackSql('e.submission_id = n.submission_id AND (e.nomination_id IS NULL OR e.nomination_id = n.id)')} AS track,
   (SELECT json_build_object('sessionId', cs.id, 'sessionTitle', cs.title, 'result', ai.result, 'arithmetic', ai.tally ->> 'arithmetic')
     FROM agenda_item ai JOIN council_session cs ON cs.id = ai.session_id WHERE ai.kind = 'nomination' AND ai.ref_id = n.id
+    AND NOT ${itemHiddenFrom(account, 'ai')}
     ORDER BY cs.scheduled_at DESC, ai.id DESC LIMIT 1) AS council,
   (SELECT json_build_object('id', d.id, 'number', lpad(d.number::text, greatest(2, length(d.number::text)), '0') || '/' || d.symbol, 'issuedOn', d.issued_on)
     FROM decision_recipient dr JOIN decision d ON d.id = dr.decision_id WHERE dr.nomination_id = n.id AND d.state <> 'cancelled' LIMIT 1) AS decision`;
@@ -73,8 +78,9 @@ export class NominationDetailReader {
     const readable = submissionReadable(actor, 's', today, params);
     const write = scopeClause(actor, 'nomination.write', 's.organisation_id', today, params);
     const appraise = scopeClause(actor, 'submission.appraise', 's.holder_id', today, params);
+    params.push(actor.accountId);
     const rows = await this.db.prepared<DetailRow>(
-      `SELECT ${detailSql}, ${write} AS may_write, ${appraise} AS may_appraise
+      `SELECT ${detailSql(`$${params.length}::uuid`)}, ${write} AS may_write, ${appraise} AS may_appraise
        FROM nomination n JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id
        LEFT JOIN person p ON p.id = n.subject_id WHERE n.id = $1 AND ${readable}`,
       params,
