@@ -112,7 +112,7 @@ function Results({ vote, current }: { readonly vote: NonNullable<LiveView['vote'
           <li key={`${at} ${each.title}`}>
             <b>{each.title}</b>
             <StateMark tone={itemResultCopy[each.result].tone}>{itemResultCopy[each.result].label}</StateMark>
-            <small>{joined(each.arithmetic)}</small>
+            <small>{joined(withoutVerdict(each.arithmetic))}</small>
           </li>
         ))}
       </ol>
@@ -124,6 +124,9 @@ function Results({ vote, current }: { readonly vote: NonNullable<LiveView['vote'
     </>
   );
 }
+
+/** The verdict stands beside the name already, and large. */
+const withoutVerdict = (arithmetic: string): string => arithmetic.replace(/: (không )?đạt$/, '');
 
 /** Between items: what is on the agenda and how far it has come. */
 function Programme({ view }: { readonly view: LiveView }) {
