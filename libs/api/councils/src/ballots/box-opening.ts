@@ -26,20 +26,26 @@ export class BoxOpening {
     if (key === undefined || keys === null) return null;
     const seal = new BallotBoxSeal(key);
     const envelopes = await this.box.take(tx, voteId);
-    const ballots = envelopes.flatMap((sealed) => readEnvelope(seal, sealed, voteId, keys));
+    const read = await Promise.all(envelopes.map((sealed) => readEnvelope(seal, sealed, voteId, keys)));
+    const ballots = read.filter((ballot) => ballot !== null);
     await this.box.record(tx, voteId, ballots);
     return { keys, ballots, rejected: envelopes.length - ballots.length };
   }
 }
 
-function readEnvelope(seal: BallotBoxSeal, sealed: Buffer, voteId: string, keys: PublicKeys): CountedBallot[] {
+async function readEnvelope(
+  seal: BallotBoxSeal,
+  sealed: Buffer,
+  voteId: string,
+  keys: PublicKeys,
+): Promise<CountedBallot | null> {
   const ballot = opened(seal, sealed);
-  if (ballot === null) return [];
+  if (ballot === null) return null;
   const { itemId, serial, signature, choice } = ballot;
   const exponent = keys.exponents.get(itemId);
-  const isGood =
-    exponent !== undefined && verifyCredential({ modulus: keys.modulus, exponent, voteId, itemId, serial, signature });
-  return isGood ? [{ itemId, serial: Buffer.from(serial), signature: Buffer.from(signature), choice }] : [];
+  if (exponent === undefined) return null;
+  const isGood = await verifyCredential({ modulus: keys.modulus, exponent, voteId, itemId, serial, signature });
+  return isGood ? { itemId, serial: Buffer.from(serial), signature: Buffer.from(signature), choice } : null;
 }
 
 function opened(seal: BallotBoxSeal, sealed: Buffer): ReturnType<BallotBoxSeal['open']> | null {

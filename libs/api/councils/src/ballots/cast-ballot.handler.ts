@@ -35,7 +35,7 @@ export class CastBallotHandler {
   async handle(voteId: string, body: Body): Promise<Answer> {
     const keys = await this.keys.publicKeys(this.db, voteId);
     if (keys === null) throw new ProblemError((await this.box.exists(voteId)) ? 'VOTE_NOT_OPEN' : 'NOT_FOUND');
-    const ballots = readBallots(voteId, keys, body);
+    const ballots = await readBallots(voteId, keys, body);
     const taken = await this.uow.run((tx) => this.take(tx, voteId, ballots));
     if (!taken && !(await this.wasCounted(voteId, ballots))) throw new ProblemError('VOTE_NOT_OPEN');
     return { recorded: ballots.length, receipt: this.receipt(voteId, ballots) };
@@ -87,15 +87,22 @@ export class CastBallotHandler {
 }
 
 /** The ballots in bytes, each with a good credential of this vote, each once. @throws ProblemError CREDENTIAL_INVALID */
-function readBallots(voteId: string, { modulus, exponents }: PublicKeys, { ballots }: Body): TakenBallot[] {
-  const read = ballots.map(({ itemId, serial, signature, choice }): TakenBallot => {
-    const bytes = { serial: decoded(serial), signature: decoded(signature) };
-    const exponent = exponents.get(itemId);
-    if (exponent === undefined || !verifyCredential({ modulus, exponent, voteId, itemId, ...bytes }))
-      throw new ProblemError('CREDENTIAL_INVALID');
-    return { itemId, ...bytes, choice };
-  });
+async function readBallots(
+  voteId: string,
+  { modulus, exponents }: PublicKeys,
+  { ballots }: Body,
+): Promise<TakenBallot[]> {
   if (new Set(ballots.map(({ serial }) => serial)).size < ballots.length) throw new ProblemError('CREDENTIAL_INVALID');
+  const read = ballots.map(({ itemId, serial, signature, choice }): TakenBallot => {
+    return { itemId, serial: decoded(serial), signature: decoded(signature), choice };
+  });
+  const good = await Promise.all(
+    read.map(({ itemId, serial, signature }) => {
+      const exponent = exponents.get(itemId);
+      return exponent !== undefined && verifyCredential({ modulus, exponent, voteId, itemId, serial, signature });
+    }),
+  );
+  if (!good.every((one) => one)) throw new ProblemError('CREDENTIAL_INVALID');
   return read;
 }
 
