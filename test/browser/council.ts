@@ -20,9 +20,9 @@ export async function prepareSession(
   await confirm(page, new RegExp(`^Đưa ${many} đề nghị vào chương trình`));
   for (let at = 0; at < written; at += 1) {
     // From the end of the roll, but for the secretary, who sits last.
-    const row = page.locator('.roll > li').nth(-2 - at);
-    await row.getByRole('radio', { name: 'Ý kiến bằng văn bản' }).click();
-    await row.locator('[aria-checked=true][aria-label="Ý kiến bằng văn bản"]').waitFor();
+    const row = page.locator('.roll > .line').nth(-2 - at);
+    await row.getByRole('button', { name: /: Ý kiến bằng văn bản$/ }).click();
+    await row.locator('[aria-pressed=true][aria-label$=": Ý kiến bằng văn bản"]').waitFor();
   }
   await press(page, /còn lại có mặt|Tất cả có mặt/);
   await press(page, 'Khai mạc');
@@ -33,14 +33,22 @@ export async function prepareSession(
 /** The written opinions of the absent, as their signed sheets say: agreed to all. */
 export async function writeOpinions(page: Page, written: number): Promise<void> {
   for (let at = 0; at < written; at += 1) {
-    await page.locator('.opinions').getByRole('button', { name: 'Ghi ý kiến' }).nth(at).click();
+    // Whoever has given theirs is asked for another: the first button left is the next member's.
+    await page
+      .locator('.opinions')
+      .getByRole('button', { name: /^Ghi ý kiến của/ })
+      .first()
+      .click();
     await confirm(page, /^Ghi \d+ đồng ý, 0 không đồng ý$/);
+    await page.locator('.opinions').getByText('Đã có ý kiến').nth(at).waitFor();
   }
 }
 
 /** A show of hands: everyone present for everyone. */
 export async function showHands(page: Page, written: number): Promise<void> {
-  await press(page, 'Mở biểu quyết giơ tay');
+  await press(page, /^Mở (biểu quyết|bỏ phiếu kín)$/);
+  await page.getByRole('dialog').locator('label').filter({ hasText: 'Biểu quyết giơ tay' }).click();
+  await confirm(page, 'Mở biểu quyết giơ tay');
   await page.getByRole('button', { name: 'Ghi biểu quyết' }).waitFor();
   await writeOpinions(page, written);
   await press(page, 'Ghi biểu quyết');
@@ -56,16 +64,22 @@ export async function turnTo(page: Page, title: string): Promise<void> {
   await page.getByRole('heading', { level: 2, name: title }).waitFor();
 }
 
-/** Opens a secret ballot. */
-export async function openBallot(page: Page): Promise<void> {
-  await press(page, 'Mở bỏ phiếu kín');
-  await page.getByRole('button', { name: 'Kết thúc bỏ phiếu' }).waitFor();
+/** Opens a secret ballot: from here the members' own screens fetch theirs. @returns how many items it is about */
+export async function openBallot(page: Page): Promise<number> {
+  await press(page, /^Mở (biểu quyết|bỏ phiếu kín)$/);
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('label').filter({ hasText: 'Bỏ phiếu kín' }).click();
+  await dialog.getByRole('table').waitFor();
+  const items = Number(/(\d+) mục\. Cần/.exec(await dialog.innerText())?.[1]);
+  await confirm(page, 'Mở bỏ phiếu kín và phát phiếu');
+  await page.getByText(/màn hình đã nhận phiếu|lá phiếu đã vào hòm/).waitFor();
+  return items;
 }
 
-/** Ends the secret ballot once this many have come in; the page hears of each by itself. */
+/** Ends the secret ballot once this many, one of each member for each item, have come in; the page hears of them by itself. */
 export async function closeBallot(page: Page, ballots: number): Promise<void> {
   await press(page, 'Kết thúc bỏ phiếu');
-  await page.getByText(`Đã có ${ballots} trong ${ballots} phiếu`).waitFor();
+  await page.getByText(`Đã có ${ballots} trong ${ballots} lá phiếu`).waitFor();
   await confirm(page, 'Kết thúc bỏ phiếu');
   await page.getByRole('link', { name: 'Xem kiểm phiếu' }).waitFor();
 }

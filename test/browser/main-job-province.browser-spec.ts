@@ -76,7 +76,7 @@ describe('a department’s 106 nominations, by the hands of those who do the wor
       wrong.push(...(await look(page, 'kiem-phieu')));
       await openPdf(page, page.getByRole('link', { name: 'PDF', exact: true }));
       await page.goto(`/hoi-dong/phien-hop/${id}`);
-      await openPaper(page, 'Biên bản', 'Biên bản họp (PDF)');
+      await openPaper(page, 'Biên bản nháp', 'Biên bản họp (PDF)');
     },
   );
 
