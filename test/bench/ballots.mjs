@@ -11,7 +11,7 @@ const { council } = require('../integration/councils/office.ts');
 
 const voters = 25;
 const items = 60;
-const rounds = 4;
+const rounds = 8;
 
 /** @param figures where the figures go; `now` is the clock the API was started with */
 export async function measureBallots(figures, { url, databaseUrl, now }) {

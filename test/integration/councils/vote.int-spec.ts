@@ -92,12 +92,15 @@ describe('a vote', () => {
       );
       return rows[0]?.count ?? 0;
     };
-    // Somebody holds the box, so that the ballot stops after it has found the vote open.
+    // A row on its way into the box waits for us: its ballot has found the vote open by then.
+    await office.api.db.execute(`CREATE FUNCTION stop_at_the_box() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_advisory_xact_lock(4); RETURN NEW; END $$`);
+    await office.api.db.execute(`CREATE TRIGGER stop_at_the_box BEFORE INSERT ON ballot_envelope
+      FOR EACH ROW EXECUTE FUNCTION stop_at_the_box()`);
     const holder = await office.api.db.pool.connect();
     let counted = false;
     try {
-      await holder.query('BEGIN');
-      await holder.query(`LOCK TABLE ballot_envelope IN SHARE MODE`);
+      await holder.query(`SELECT pg_advisory_lock(4)`);
       const first = held.get(1);
       if (first === undefined) throw new Error('no ballot');
       const ballot = castHeld(office.api.url, first, 'agree');
@@ -105,12 +108,13 @@ describe('a vote', () => {
       const closing = small.closeVote(session).finally(() => (counted = true));
       while (!counted && (await waiting()) < 2);
       expect(counted).toBe(false);
-      await holder.query('COMMIT');
+      await holder.query(`SELECT pg_advisory_unlock(4)`);
       expect((await ballot).recorded).toBe(1);
       expect(voteOf(await closing).items[0]?.tally).toMatchObject({ ballotsAgree: 1 });
     } finally {
-      await holder.query('ROLLBACK');
+      await holder.query(`SELECT pg_advisory_unlock_all()`);
       holder.release();
+      await office.api.db.execute(`DROP FUNCTION stop_at_the_box CASCADE`);
     }
   });
 

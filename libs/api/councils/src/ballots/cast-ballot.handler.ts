@@ -3,13 +3,19 @@ import { BallotBoxSeal, verifyCredential, type TakenBallot } from '@gs/ballots/s
 import type { BodyOf, councils, ResponseOf } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
 import { Db, ProblemError, UnitOfWork, type Tx } from '@gs/api-platform';
-import { SessionChanges } from '../events/session-changes';
 import { BallotBox } from '../persistence/ballot-box.repository';
 import { VoteKeysRepository, type PublicKeys } from '../persistence/vote-keys.repository';
 import { RecordSigner } from './record-signer';
 
 type Body = BodyOf<typeof councils.castBallot>;
 type Answer = ResponseOf<typeof councils.castBallot>;
+
+const keptBoxes = 64;
+interface OpenBox {
+  readonly keys: PublicKeys;
+  /** Null once the vote has ended. */
+  readonly seal: BallotBoxSeal | null;
+}
 
 /**
  * Takes ballots into the box. Who sends them is not known here and is not asked: the credential alone says that somebody
@@ -19,13 +25,15 @@ type Answer = ResponseOf<typeof councils.castBallot>;
  */
 @Injectable()
 export class CastBallotHandler {
+  /** Boxes last cast into. Their keys are made when a vote is opened and never change; a box found closed is forgotten. */
+  private readonly boxes = new Map<string, OpenBox>();
+
   constructor(
     private readonly db: Db,
     private readonly uow: UnitOfWork,
     private readonly box: BallotBox,
     private readonly keys: VoteKeysRepository,
     private readonly signer: RecordSigner,
-    private readonly changes: SessionChanges,
   ) {}
 
   /**
@@ -33,26 +41,39 @@ export class CastBallotHandler {
    * @throws ProblemError NOT_FOUND, VOTE_NOT_OPEN, CREDENTIAL_INVALID, ALREADY_VOTED (a ballot lies in the box with another choice)
    */
   async handle(voteId: string, body: Body): Promise<Answer> {
-    const keys = await this.keys.publicKeys(this.db, voteId);
-    if (keys === null) throw new ProblemError((await this.box.exists(voteId)) ? 'VOTE_NOT_OPEN' : 'NOT_FOUND');
-    const ballots = await readBallots(voteId, keys, body);
-    const taken = await this.uow.run((tx) => this.take(tx, voteId, ballots));
+    const open = await this.openBox(voteId);
+    if (open === null) throw new ProblemError((await this.box.exists(voteId)) ? 'VOTE_NOT_OPEN' : 'NOT_FOUND');
+    const ballots = await readBallots(voteId, open.keys, body);
+    const { seal } = open;
+    const taken = seal !== null && (await this.uow.run((tx) => this.take(tx, voteId, seal, ballots)));
+    if (!taken) this.boxes.delete(voteId);
     if (!taken && !(await this.wasCounted(voteId, ballots))) throw new ProblemError('VOTE_NOT_OPEN');
     return { recorded: ballots.length, receipt: this.receipt(voteId, ballots) };
   }
 
+  /** What a box is closed and checked with; null where nobody votes on screen. */
+  private async openBox(voteId: string): Promise<OpenBox | null> {
+    const known = this.boxes.get(voteId);
+    if (known !== undefined) return known;
+    const keys = await this.keys.publicKeys(this.db, voteId);
+    if (keys === null) return null;
+    const key = await this.keys.boxKey(this.db, voteId);
+    const box = { keys, seal: key === undefined ? null : new BallotBoxSeal(key) };
+    const [oldest] = this.boxes.keys();
+    if (this.boxes.size >= keptBoxes && oldest !== undefined) this.boxes.delete(oldest);
+    this.boxes.set(voteId, box);
+    return box;
+  }
+
   /** @returns false when the box is not open */
-  private async take(tx: Tx, voteId: string, ballots: readonly TakenBallot[]): Promise<boolean> {
-    const vote = await this.box.share(tx, voteId);
-    if (vote?.state !== 'open' || vote.sealedKey === null) return false;
-    const seal = new BallotBoxSeal(this.keys.openBoxKey(vote.sealedKey));
-    const fresh = await this.box.put(
+  private async take(tx: Tx, voteId: string, seal: BallotBoxSeal, ballots: readonly TakenBallot[]): Promise<boolean> {
+    const put = await this.box.put(
       tx,
       voteId,
       ballots.map((ballot) => seal.seal(ballot)),
     );
-    if (fresh < ballots.length) await this.compare(tx, voteId, seal, ballots);
-    if (fresh > 0) await this.changes.notify(tx, vote.sessionId, { voteId, managersOnly: true });
+    if (put === null) return false;
+    if (put < ballots.length) await this.compare(tx, voteId, seal, ballots);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, type Tx } from '@gs/api-platform';
+import { boxFills } from './session-channel';
 
 /** A ballot as it lies in the box. */
 export interface Envelope {
@@ -15,13 +16,6 @@ export interface CountedBallot {
   readonly choice: string;
 }
 
-export interface BoxState {
-  readonly sessionId: string;
-  readonly state: string;
-  /** Null: nobody votes on screen, or the vote has ended. */
-  readonly sealedKey: Buffer | null;
-}
-
 /**
  * The ballot box. Nothing here knows a voter: a row is a random id, a keyed hash that tells one ballot from another, and
  * a sealed text of one length. What was counted is written anew, under other ids, when the vote ends.
@@ -35,26 +29,27 @@ export class BallotBox {
     return (await this.db.query(`SELECT 1 FROM vote WHERE id = $1`, [voteId])).length > 0;
   }
 
-  /** Keeps a vote as it is until the transaction ends, beside other voters. */
-  async share(tx: Tx, voteId: string): Promise<BoxState | undefined> {
-    const rows = await tx.query<BoxState>(
-      `SELECT session_id AS "sessionId", state, sealed_box_key AS "sealedKey" FROM vote WHERE id = $1 FOR SHARE`,
-      [voteId],
-    );
-    return rows[0];
-  }
-
   /**
-   * Puts ballots in, in the order of their tags: an order that says nothing, and one in which two senders of the same
-   * ballots wait for each other instead of both giving up. @returns how many were not in it before
+   * Puts ballots in while the box is open, and tells those who run the session that it fills. One statement, for all cast at
+   * once: it shares the lock on the vote with other voters, so closing waits for it, and finds the state as closing left it.
+   * Rows go in by their tags: an order that says nothing, and one in which two senders of the same ballots wait for each
+   * other instead of both giving up.
+   * @returns how many were not in it before; null when the box is not open
    */
-  put(tx: Tx, voteId: string, envelopes: readonly Envelope[]): Promise<number> {
-    return tx.execute(
-      `INSERT INTO ballot_envelope (vote_id, tag, sealed)
-       SELECT $1, e.tag, e.sealed FROM unnest($2::bytea[], $3::bytea[]) AS e(tag, sealed) ORDER BY e.tag
-       ON CONFLICT (vote_id, tag) DO NOTHING`,
+  async put(tx: Tx, voteId: string, envelopes: readonly Envelope[]): Promise<number | null> {
+    const rows = await tx.query<{ state: string; fresh: number }>(
+      `WITH box AS (SELECT session_id, state FROM vote WHERE id = $1 FOR SHARE),
+       put AS (
+         INSERT INTO ballot_envelope (vote_id, tag, sealed)
+         SELECT $1, e.tag, e.sealed FROM unnest($2::bytea[], $3::bytea[]) AS e(tag, sealed)
+         WHERE (SELECT state FROM box) = 'open' ORDER BY e.tag
+         ON CONFLICT (vote_id, tag) DO NOTHING RETURNING 1)
+       SELECT b.state, p.fresh, CASE WHEN p.fresh > 0 THEN ${boxFills('b.session_id', '$1')} END
+       FROM box b, (SELECT count(*)::int AS fresh FROM put) AS p`,
       [voteId, envelopes.map(({ tag }) => tag), envelopes.map(({ sealed }) => sealed)],
     );
+    const [box] = rows;
+    return box?.state === 'open' ? box.fresh : null;
   }
 
   /** Ballots that lie in the box under these tags. */

@@ -19,6 +19,10 @@ export async function notifyListeners(tx: Tx, notice: Notice): Promise<void> {
   await tx.query(`SELECT pg_notify('${channel}', $1)`, [JSON.stringify(notice)]);
 }
 
+/** SQL that sends the notice of a box that fills, within the statement that fills it. @param sessionId, voteId SQL expressions */
+export const boxFills = (sessionId: string, voteId: string): string =>
+  `pg_notify('${channel}', json_build_object('sessionId', ${sessionId}, 'voteId', ${voteId}::uuid, 'managersOnly', true)::text)`;
+
 /** Reads what came over the channel. */
 export const readNotice = (payload: string | undefined): Notice => JSON.parse(payload ?? '{}') as Notice;
 

@@ -51,12 +51,12 @@ export class VoteKeysRepository {
   }
 
   /** The key of the box; undefined once the vote has ended, and where nobody votes on screen. */
-  async boxKey(tx: Tx, voteId: string): Promise<Buffer | undefined> {
-    const rows = await tx.query<{ sealed: Buffer | null }>(`SELECT sealed_box_key AS sealed FROM vote WHERE id = $1`, [
+  async boxKey(on: Queryable, voteId: string): Promise<Buffer | undefined> {
+    const rows = await on.query<{ sealed: Buffer | null }>(`SELECT sealed_box_key AS sealed FROM vote WHERE id = $1`, [
       voteId,
     ]);
     const sealed = rows[0]?.sealed ?? null;
-    return sealed === null ? undefined : this.openBoxKey(sealed);
+    return sealed === null ? undefined : Buffer.from(this.vault.decrypt(sealed), 'base64');
   }
 
   /** What ballots of a vote are checked with; null where nobody votes on screen. */
@@ -68,9 +68,5 @@ export class VoteKeysRepository {
     );
     const { modulus = null, exponents = [] } = rows[0] ?? {};
     return modulus === null ? null : { modulus, exponents: new Map(exponents) };
-  }
-
-  openBoxKey(sealed: Buffer): Buffer {
-    return Buffer.from(this.vault.decrypt(sealed), 'base64');
   }
 }
