@@ -81,7 +81,7 @@ export function Roll({ session, commands, mayEdit }: Props) {
                     <button
                       type="button"
                       data-cell=""
-                      aria-label={`${entry.reason ? "Sửa lý do" : "Ghi lý do vắng"} của ${entry.name}`}
+                      aria-label={`${entry.reason ? 'Sửa lý do' : 'Ghi lý do vắng'} của ${entry.name}`}
                       onClick={() => setExcused(entry)}
                     >
                       {entry.reason ? 'Sửa lý do' : 'Ghi lý do vắng'}

@@ -1,5 +1,13 @@
 import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
-import { electorsOf, forAnotherRound, freePlaces, highestPossible, putToVote, smallNumbers, withoutBallot } from './electors';
+import {
+  electorsOf,
+  forAnotherRound,
+  freePlaces,
+  highestPossible,
+  putToVote,
+  smallNumbers,
+  withoutBallot,
+} from './electors';
 
 const item = (id: string, more: object = {}) => ({ id, refId: id, result: null, tally: null, tied: false, ...more });
 const vote = (items: object[], quota: number | null = null) => ({ id: 'v', items, quota }) as unknown as VoteDetailView;
@@ -50,7 +58,11 @@ describe('who votes and who counts', () => {
 
 describe('who has no ballot', () => {
   it('names those in the room, not the absent nor whoever takes no part in anything', () => {
-    const roll = [0, 1, 2, 3].map((at) => ({ memberId: `m${at}`, channel: at === 3 ? 'paper' : 'none', hasCredential: false }));
+    const roll = [0, 1, 2, 3].map((at) => ({
+      memberId: `m${at}`,
+      channel: at === 3 ? 'paper' : 'none',
+      hasCredential: false,
+    }));
     const conflicts = [{ voteId: 'v', memberId: 'm2', itemIds: ['i'] }];
     const now = { ...vote([item('i')]), roll } as VoteDetailView;
     const room = session(['present', 'written', 'present', 'present'], conflicts);

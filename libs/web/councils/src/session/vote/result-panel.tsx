@@ -68,7 +68,9 @@ export function ResultPanel({ session, vote, commands }: Props) {
       {dialog === 'tie' ? (
         <TieDialog vote={vote} chairName={session.chairName} commands={commands} onClose={() => setDialog(null)} />
       ) : null}
-      {dialog === 'round' ? <RoundDialog session={session} vote={vote} commands={commands} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'round' ? (
+        <RoundDialog session={session} vote={vote} commands={commands} onClose={() => setDialog(null)} />
+      ) : null}
     </>
   );
 }
