@@ -1,70 +1,13 @@
 import { councils } from '@gs/contracts';
 import { urlOf } from '@gs/web-platform';
 import { useEffect, useRef } from 'react';
+import { listenForMyVotes } from './my-votes-events';
 
-const ASK_WITHOUT_STREAM_MS = 10_000;
-const ASK_BEHIND_ANOTHER_TAB_MS = 30_000;
-
-/**
- * Calls `hear` when a vote of this account opens, begins or ends: by server-sent events, by asking while they fail. One tab
- * listens for all tabs of the browser (a browser keeps six connections to a site, and a stream holds one of them for ever).
- */
+/** Calls `hear` when a vote of this account opens, begins or ends, as long as the page stands. */
 export function useMyVotesEvents(accountId: string, hear: () => void): void {
   const heard = useRef(hear);
   useEffect(() => {
     heard.current = hear;
   }, [hear]);
-  useEffect(() => {
-    const leaving = new AbortController();
-    const name = `gs-my-votes/${accountId}`;
-    const tabs = new BroadcastChannel(name);
-    let [isListener, isFlowing] = [false, false];
-    let askedAt = 0;
-    const here = (): void => {
-      askedAt = Date.now();
-      heard.current();
-    };
-    const everywhere = (): void => {
-      here();
-      tabs.postMessage('changed');
-    };
-    tabs.onmessage = here;
-    const listen = (): Promise<void> => {
-      isListener = true;
-      const source = new EventSource(urlOf(councils.myVoteEvents), { withCredentials: true });
-      source.onopen = () => {
-        isFlowing = true;
-        // What happened while nobody listened was not told.
-        everywhere();
-      };
-      source.onerror = () => (isFlowing = false);
-      source.onmessage = everywhere;
-      source.addEventListener('changed', everywhere);
-      return new Promise((done) =>
-        leaving.signal.addEventListener('abort', () => {
-          source.close();
-          done();
-        }),
-      );
-    };
-    // Locks are missing where a page came without HTTPS; then each tab listens for itself.
-    if ('locks' in navigator)
-      void navigator.locks.request(name, { signal: leaving.signal }, listen).catch(() => undefined);
-    else void listen();
-    const poll = setInterval(() => {
-      if (isFlowing) return;
-      const wait = isListener ? ASK_WITHOUT_STREAM_MS : ASK_BEHIND_ANOTHER_TAB_MS;
-      if (Date.now() - askedAt >= wait && (isListener || document.visibilityState === 'visible')) here();
-    }, ASK_WITHOUT_STREAM_MS / 2);
-    const back = (): void => {
-      if (document.visibilityState === 'visible' && !isFlowing) here();
-    };
-    document.addEventListener('visibilitychange', back);
-    return () => {
-      leaving.abort();
-      tabs.close();
-      clearInterval(poll);
-      document.removeEventListener('visibilitychange', back);
-    };
-  }, [accountId]);
+  useEffect(() => listenForMyVotes(accountId, urlOf(councils.myVoteEvents), () => heard.current()), [accountId]);
 }
