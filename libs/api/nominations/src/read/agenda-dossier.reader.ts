@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findAward } from '@gs/domain';
+import { findAward, formatCite } from '@gs/domain';
 import type { Queryable } from '@gs/api-platform';
 import type { AgendaDossier } from '@gs/api-councils';
 import type { StoredEvaluation } from '../evaluation/evaluation';
@@ -70,11 +70,7 @@ function dossierOf(row: Row): AgendaDossier {
     findings: (row.evaluation?.findings ?? [])
       .map((stored) => findingView(stored, places))
       .filter(({ applies }) => applies)
-      .map(({ outcome, title, detail, cite }) => ({
-        outcome,
-        text: `${title}: ${detail}`,
-        cite: `${cite.instrument}, ${cite.clause}`,
-      })),
+      .map(({ outcome, title, detail, cite }) => ({ outcome, text: `${title}: ${detail}`, cite: formatCite(cite) })),
     evidence: row.evidence,
   };
 }
