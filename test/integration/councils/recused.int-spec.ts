@@ -3,29 +3,18 @@ import { uuidv7 } from '@gs/api-platform';
 import {
   allEndpoints,
   councils as contract,
-  roles,
   type Endpoint,
-  type Permission,
   type Problem,
   type Role,
   type SessionDetailView,
 } from '@gs/contracts';
 import type { Client } from '../../support';
 import { council, Desk, openOffice, times, type Body, type Office } from './office';
-import { pdfText, squeezed, wordText } from './paper-text';
+import { addressesOf, leaksIn } from './walk';
 
 const day = '2026-11-26T14:00:00+07:00';
 const nominee = 'Vừ Thị Giấu Kín';
 const matter = 'Công nhận điển hình Giấu Kín';
-
-/** Every address that somebody with this role may read, except streams: they tell that something changed, never what. */
-const readable = (role: Role): Endpoint[] =>
-  allEndpoints.filter(
-    ({ method, access, bytes }) =>
-      method === 'GET' &&
-      bytes !== 'event-stream' &&
-      (access === 'authenticated' || (roles[role].permissions as readonly Permission[]).includes(access as Permission)),
-  );
 
 describe('who takes no part in an item sees nothing of it', () => {
   let office: Office;
@@ -103,8 +92,7 @@ describe('who takes no part in an item sees nothing of it', () => {
   const read = (client = other) => client.call(contract.getSession, { params: { id: session.id } });
 
   /** Every way to fill in an address: with ids that exist for everybody, and with those that must not exist for the reader. */
-  function addresses(endpoint: Endpoint): string[] {
-    const [, first = ''] = endpoint.path.split('/');
+  const addresses = (endpoint: Endpoint): string[] => {
     const ids: Record<string, string[]> = {
       sessions: [session.id],
       votes: [mixedVote, hiddenVote],
@@ -112,41 +100,13 @@ describe('who takes no part in an item sees nothing of it', () => {
       organisations: [body.organisationId],
       nominations: hiddenRefs,
     };
-    const values: Record<string, readonly string[]> = {
-      id: ids[first] ?? [...hiddenRefs, randomUUID()],
-      itemId: [...hiddenItems, plainItem],
-      paper: ['session-minutes', 'tally-minutes'],
-      format: ['pdf', 'docx', 'json', 'html'],
-    };
-    let paths: string[] = [endpoint.path];
-    for (const [, name = ''] of endpoint.path.matchAll(/:(\w+)/g))
-      paths = paths.flatMap((path) => (values[name] ?? [randomUUID()]).map((value) => path.replace(`:${name}`, value)));
-    const queries =
-      endpoint.query === undefined ? [''] : ['', `?q=${encodeURIComponent(matter)}`, `?vote=${hiddenVote}`];
-    return paths.flatMap((path) => queries.map((query) => `/api/v1${path}${query}`));
-  }
+    const values = { itemId: [...hiddenItems, plainItem] };
+    const queries = [`?q=${encodeURIComponent(matter)}`, `?vote=${hiddenVote}`];
+    return addressesOf(endpoint, { ids: (first) => ids[first] ?? [...hiddenRefs, randomUUID()], values, queries });
+  };
 
-  async function textOf(client: Client, path: string): Promise<string> {
-    const { headers, content } = await client.bytes(path);
-    const type = headers.get('content-type') ?? '';
-    if (type.includes('pdf')) return pdfText(content);
-    if (type.includes('wordprocessing')) return wordText(content);
-    return content.toString('utf8');
-  }
-
-  /** Asks everything a role may ask. @returns addresses whose answer holds a secret, and how many were asked */
-  async function leaks(role: Role, client: Client): Promise<{ asked: number; leaking: string[] }> {
-    const leaking: string[] = [];
-    let asked = 0;
-    for (const path of readable(role).flatMap(addresses)) {
-      asked += 1;
-      const text = await textOf(client, path);
-      // What was asked for is echoed by no answer but may stand in a problem's address.
-      const secret = secrets.find((one) => text.includes(one) || text.includes(squeezed(one)));
-      if (secret !== undefined) leaking.push(`${path}: ${secret}`);
-    }
-    return { asked, leaking };
-  }
+  const leaks = (role: Role, client: Client): ReturnType<typeof leaksIn> =>
+    leaksIn(client, [role], addresses, () => secrets);
 
   const withoutTrace = (reply: { status: number; body: unknown }): unknown => {
     const { traceId: _traceId, ...problem } = reply.body as Problem;

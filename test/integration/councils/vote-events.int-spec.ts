@@ -1,36 +1,9 @@
 import type { SessionDetailView } from '@gs/contracts';
-import { castHeld, receiveBallot, type Client, type HeldBallot } from '../../support';
+import { castHeld, receiveBallot, type HeldBallot } from '../../support';
 import { council, Desk, openOffice, seats, times, voteOf, type Body, type Office } from './office';
+import { isListening, Watcher } from './watcher';
 
 const day = '2026-11-26T14:00:00+07:00';
-
-/** Somebody who watches an address, and counts what they are told. */
-class Watcher {
-  told = 0;
-  private constructor(private readonly reader: ReadableStreamDefaultReader<Uint8Array>) {}
-
-  /** The first event comes at once. */
-  static async on(client: Client, path: string): Promise<Watcher> {
-    const response = await fetch(`${client.url}/api/v1${path}`, { headers: { cookie: client.cookies } });
-    const reader = response.body?.getReader();
-    if (reader === undefined) throw new Error(`${path}: ${response.status}`);
-    const watcher = new Watcher(reader);
-    void watcher.listen();
-    return watcher;
-  }
-
-  private async listen(): Promise<void> {
-    for (;;) {
-      const chunk = await this.reader.read().catch(() => ({ done: true, value: undefined }));
-      if (chunk.done || chunk.value === undefined) return;
-      this.told += Buffer.from(chunk.value).toString('utf8').split('event: changed').length - 1;
-    }
-  }
-
-  stop(): Promise<void> {
-    return this.reader.cancel();
-  }
-}
 
 describe('news of a vote', () => {
   let office: Office;
@@ -39,12 +12,6 @@ describe('news of a vote', () => {
   let session: SessionDetailView;
   let watchers: Record<'secretary' | 'member' | 'recused' | 'waiting' | 'waitingRecused', Watcher>;
 
-  const isListening = async (): Promise<boolean> => {
-    const rows = await office.api.db.query(
-      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND state = 'idle' AND query LIKE 'LISTEN %'`,
-    );
-    return rows.length > 0;
-  };
   const all = (): Record<string, number> =>
     Object.fromEntries(Object.entries(watchers).map(([name, { told }]) => [name, told]));
   /** What each was told from here on, asked once the secretary, who is told of everything, has been told. */
@@ -71,7 +38,7 @@ describe('news of a vote', () => {
       waiting: await Watcher.on(await desk.member(1), '/my-votes/events'),
       waitingRecused: await Watcher.on(await desk.member(2), '/my-votes/events'),
     };
-    while (!(await isListening()) || Object.values(all()).some((told) => told < 1));
+    while (!(await isListening(office.api.db)) || Object.values(all()).some((told) => told < 1));
   });
   afterAll(async () => {
     await Promise.all(Object.values(watchers).map((watcher) => watcher.stop()));

@@ -1,5 +1,6 @@
 import { nominations } from '@gs/contracts';
 import { NominationsPort } from '@gs/api-nominations';
+import { Sessions } from '@gs/api-platform';
 import { createSampleDatabase, startApi, type Client, type TestApi, type TestDatabase } from '../../support';
 import {
   attachParts,
@@ -106,7 +107,9 @@ describe('the way of a submission', () => {
     it('gives decisions its passed nominations, each once, and is closed by the last award', async () => {
       const port = api.app.get(NominationsPort);
       const issuer = await unitId(officer, commune.unitCode);
-      const groups = await port.waiting(api.db, [issuer]);
+      const actor = await api.app.get(Sessions).actor(officer.token ?? '');
+      if (actor === null) throw new Error('the officer is signed in');
+      const groups = await port.waiting(api.db, actor, [issuer]);
       expect(groups.map(({ award }) => award).sort()).toEqual(['cstd-co-so', 'ldtt']);
       const ids = groups.flatMap(({ nominationIds }) => nominationIds);
       const passed = await api.uow.run(async (tx) => {

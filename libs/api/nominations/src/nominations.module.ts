@@ -40,6 +40,7 @@ import { NominationsForDecisions } from './ports/nominations.service';
 import { AgendaDossierReader } from './read/agenda-dossier.reader';
 import { DossierReader } from './read/dossier.reader';
 import { DutiesReader } from './read/duties.reader';
+import { KeptNominations } from './read/kept';
 import { LetterReader } from './read/letter.reader';
 import { ListFiguresReader } from './read/list-figures.reader';
 import { ListRecords } from './read/list-records.reader';
@@ -83,6 +84,7 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     Overrides,
     DossierParts,
     DossierReader,
+    KeptNominations,
     DutiesReader,
     NominatedReader,
     Evaluator,
@@ -122,6 +124,6 @@ registerConstraints({ nomination_once: 'DUPLICATE_NOMINATION' });
     Rehearsal,
     { provide: NominationsPort, useClass: NominationsForDecisions },
   ],
-  exports: [NominationsPort, NominationImportService, Rehearsal],
+  exports: [NominationsPort, KeptNominations, NominationImportService, Rehearsal],
 })
 export class NominationsModule {}

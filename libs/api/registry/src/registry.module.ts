@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { NominationsModule } from '@gs/api-nominations';
 import { OrganisationModule } from '@gs/api-organisation';
 import { LedgerModule } from './ledger/ledger.module';
 import { OrganisationGrantsReader } from './read/organisation-grants.reader';
@@ -13,7 +14,7 @@ import { TodoReader } from './read/todo/todo.reader';
 import { VerifyReader } from './read/verify.reader';
 
 @Module({
-  imports: [OrganisationModule, LedgerModule],
+  imports: [OrganisationModule, NominationsModule, LedgerModule],
   controllers: [RegistryController],
   providers: [
     CouncilTasks,

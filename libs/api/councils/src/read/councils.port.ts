@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Db, type LocalDate, type Queryable } from '@gs/api-platform';
+import { Db, type Actor, type LocalDate, type Queryable } from '@gs/api-platform';
+import type { Permission } from '@gs/contracts';
+import { standingKeptRefs } from './kept-refs';
 
 export interface ActiveCouncil {
   readonly id: string;
@@ -33,5 +35,15 @@ export class CouncilsPort {
       [organisationId, on],
     );
     return rows[0] ?? null;
+  }
+
+  /**
+   * Matters of a kind that another context must keep from an actor as councils do: they take no part in them there. Asked
+   * by every reader outside councils that would name or count such a matter; empty for whoever has no seat.
+   * @param work what in the other context is work of its own: whoever may do it by an office of theirs, not only by running
+   *   or sitting on councils, sees the matter again once the council is done with it
+   */
+  async keptFrom(actor: Actor, kind: string, work: Permission, within: Queryable = this.db): Promise<string[]> {
+    return standingKeptRefs(within, actor, kind, work);
   }
 }

@@ -22,7 +22,7 @@ export class CandidatesReader {
     );
     if (desks.length === 0) return { groups: [] };
     const today = this.clock.today();
-    const waiting = await this.nominations.waiting(this.db, desks);
+    const waiting = await this.nominations.waiting(this.db, actor, desks);
     const places = new Map(
       await Promise.all(
         [...new Set(waiting.map((group) => group.issuerId))].map(

@@ -29,7 +29,7 @@ export class DecisionDetail {
   /** @throws ProblemError NOT_FOUND */
   async get(actor: Actor, id: string, db: Queryable = this.db): Promise<DecisionDetailView> {
     const decision = await this.facts.get(actor, id, db);
-    const evidence = await this.evidence.of(id, decision.award, db);
+    const evidence = await this.evidence.of(actor, id, decision.award, db);
     const today = this.clock.today();
     const numbered = decision.state === 'issued' || decision.state === 'cancelled';
     const next = numbered ? null : await nextNumber(db, decision.issuerId, decision.symbol, Number(today.slice(0, 4)));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { awards } from '@gs/domain';
-import { Clock, Db, type Queryable } from '@gs/api-platform';
+import { KeptNominations } from '@gs/api-nominations';
+import { Clock, Db, type Actor, type Queryable } from '@gs/api-platform';
 
 /** What the checks of a draft look at. */
 export interface CheckEvidence {
@@ -34,9 +35,10 @@ export class CheckEvidenceReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
-  async of(decisionId: string, award: string, on: Queryable = this.db): Promise<CheckEvidence> {
+  async of(actor: Actor, decisionId: string, award: string, on: Queryable = this.db): Promise<CheckEvidence> {
     const [row] = await on.query<CheckEvidence>(
       `WITH r AS (SELECT r.*, n.year, n.submission_id FROM decision_recipient r LEFT JOIN nomination n ON n.id = r.nomination_id
            WHERE r.decision_id = $1),
@@ -51,7 +53,8 @@ export class CheckEvidenceReader {
            LATERAL (VALUES (${plain('u.unit_name')}), (${plain(`trim(regexp_replace(u.unit_name, '^.*,', ''))`)})) k (key)),
          old_name AS (SELECT k.unit_name, max(e."endedOn") AS "endedOn" FROM key k JOIN ended e USING (key) GROUP BY 1),
          old AS (SELECT r.seq, r.name, r.unit_name AS unit, o."endedOn" FROM r JOIN old_name o USING (unit_name))
-       SELECT (SELECT count(*)::int FROM nomination n WHERE n.submission_id IN (SELECT submission_id FROM r) AND n.award = $2 AND n.state = 'passed') AS "leftOut",
+       SELECT (SELECT count(*)::int FROM nomination n WHERE n.submission_id IN (SELECT submission_id FROM r) AND n.award = $2 AND n.state = 'passed'
+           AND n.id <> ALL($5::uuid[])) AS "leftOut",
          COALESCE((SELECT json_agg(json_build_object('name', b.name, 'decisionNo', b."decisionNo") ORDER BY b.seq)
            FROM (SELECT * FROM before ORDER BY seq LIMIT 3) b), '[]') AS "grantedBefore",
          (SELECT count(*)::int FROM before) AS "grantedBeforeCount",
@@ -63,7 +66,7 @@ export class CheckEvidenceReader {
              SELECT o.reason, o.account_id, o.at FROM finding_override o JOIN r ON r.nomination_id = o.nomination_id
              UNION ALL SELECT o.reason, o.account_id, o.at FROM submission_override o WHERE o.submission_id IN (SELECT submission_id FROM r)) x
            JOIN account a ON a.id = x.account_id GROUP BY a.display_name, x.reason) w), '[]') AS overrides`,
-      [decisionId, award, forms, this.clock.today()],
+      [decisionId, award, forms, this.clock.today(), await this.kept.of(actor, on)],
     );
     return (
       row ?? { leftOut: 0, grantedBefore: [], grantedBeforeCount: 0, oldUnits: [], oldUnitCount: 0, overrides: [] }

@@ -14,6 +14,7 @@ import {
 import { paperStates } from '../common/may';
 import { DossierParts, type AwardKind } from '../persistence/dossier.repository';
 import { Submissions } from '../persistence/submissions.repository';
+import { KeptNominations } from '../read/kept';
 import { DossierReader } from '../read/dossier.reader';
 import { dossierOf } from '../read/parts';
 
@@ -35,6 +36,7 @@ export class DossierHandler {
     private readonly submissions: Submissions,
     private readonly parts: DossierParts,
     private readonly reader: DossierReader,
+    private readonly kept: KeptNominations,
   ) {}
 
   async add(actor: Actor, input: NewPart): Promise<DossierPartView> {
@@ -42,6 +44,7 @@ export class DossierHandler {
       const row = await this.submissions.lockFor(tx, input.submissionId, actor, 'nomination.write', 'organisation_id', {
         states: paperStates,
       });
+      if (input.nominationId !== null) await this.kept.requireSeen(tx, actor, [input.nominationId]);
       const kinds = await this.kindsOf(tx, input);
       requireKnownPart(input, kinds, this.clock.today());
       const file = await this.uploads.take(input.uploadId, actor.accountId, undefined, tx);

@@ -16,9 +16,10 @@ export class ListChecker {
     private readonly figures: ListFiguresReader,
   ) {}
 
-  async of(db: Queryable, { id, receivedOn }: CheckedList): Promise<ListCheck[]> {
+  /** @param without ids of nominations that are kept from whoever asks */
+  async of(db: Queryable, { id, receivedOn }: CheckedList, without: readonly string[] = []): Promise<ListCheck[]> {
     const today = this.clock.today();
-    return checkCaps(await this.figures.of(db, id, today), receivedOn ?? today);
+    return checkCaps(await this.figures.of(db, id, today, without), receivedOn ?? today);
   }
 
   /**

@@ -4,6 +4,7 @@ import { isEditable } from '../common/may';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations, type NominationRow } from '../persistence/nominations.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
+import { KeptNominations } from '../read/kept';
 import { RouteFinder } from '../route/route-finder';
 import { Advance } from '../submissions/advance';
 
@@ -24,6 +25,7 @@ export class ManyNominationsHandler {
     private readonly events: SubmissionEvents,
     private readonly routes: RouteFinder,
     private readonly advance: Advance,
+    private readonly kept: KeptNominations,
   ) {}
 
   /** @returns how many were withdrawn. @throws ProblemError NOT_FOUND outside the actor's scope, WRONG_STATE when one has gone too far */
@@ -70,6 +72,7 @@ export class ManyNominationsHandler {
       submissions.set(id, await this.submissions.lock(tx, id, actor, 'nomination.write', 'organisation_id'));
     }
     const list = await this.nominations.lock(tx, ids);
+    await this.kept.requireSeen(tx, actor, ids);
     // One that went elsewhere between the look and the lock.
     if (list.some((row) => !submissions.has(row.submission_id))) throw new ProblemError('WRONG_STATE');
     return { list, submissions };

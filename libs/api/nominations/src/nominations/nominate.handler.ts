@@ -9,6 +9,7 @@ import { editableStates } from '../common/may';
 import { PutForward } from '../common/put-forward';
 import { Nominations } from '../persistence/nominations.repository';
 import { Submissions, type SubmissionRow } from '../persistence/submissions.repository';
+import { KeptNominations } from '../read/kept';
 import { subjectInput } from './new-subject';
 
 type CreateInput = BodyOf<typeof nominations.create>;
@@ -35,6 +36,7 @@ export class NominateHandler {
     private readonly subjects: SubjectsPort,
     private readonly organisations: OrganisationsPort,
     private readonly putForward: PutForward,
+    private readonly kept: KeptNominations,
   ) {}
 
   async create(actor: Actor, input: CreateInput): Promise<string> {
@@ -78,6 +80,7 @@ export class NominateHandler {
 
   async update(actor: Actor, id: string, input: UpdateInput): Promise<void> {
     await this.uow.run(async (tx) => {
+      await this.kept.requireSeen(tx, actor, [id]);
       const { submission_id: submissionId } = await this.nominations.find(tx, id);
       const submission = await this.submissions.lockFor(
         tx,

@@ -8,6 +8,7 @@ import { DossierParts } from '../persistence/dossier.repository';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations, toEvaluate } from '../persistence/nominations.repository';
 import { Submissions } from '../persistence/submissions.repository';
+import { KeptNominations } from '../read/kept';
 import { NominationDetailReader } from '../read/nomination-detail.reader';
 import { findingView } from '../read/proof';
 
@@ -26,6 +27,7 @@ export class RuleSetHandler {
     private readonly evaluator: Evaluator,
     private readonly detail: NominationDetailReader,
     private readonly events: SubmissionEvents,
+    private readonly kept: KeptNominations,
   ) {}
 
   /** What becomes of a nomination by the day's rule set and by each that may be chosen. @throws ProblemError NOT_FOUND */
@@ -72,6 +74,7 @@ export class RuleSetHandler {
     await this.uow.run(async (tx) => {
       const before = await this.nominations.find(tx, id);
       const row = await this.submissions.lock(tx, before.submission_id, actor, 'submission.appraise', 'holder_id');
+      await this.kept.requireSeen(tx, actor, [id]);
       const found = await this.nominations.find(tx, id);
       if (found.version !== version) throw new ProblemError('STALE');
       if (found.state !== 'appraising' || row.received_on === null) throw new ProblemError('WRONG_STATE');

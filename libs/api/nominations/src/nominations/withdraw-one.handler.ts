@@ -4,6 +4,7 @@ import { SubmissionEvents } from '../persistence/events';
 import { Nominations } from '../persistence/nominations.repository';
 import { Overrides } from '../persistence/overrides.repository';
 import { Submissions } from '../persistence/submissions.repository';
+import { KeptNominations } from '../read/kept';
 import { Advance } from '../submissions/advance';
 import { warningsOf } from '../evaluation/evaluation';
 
@@ -17,12 +18,14 @@ export class OneNominationHandler {
     private readonly overrides: Overrides,
     private readonly events: SubmissionEvents,
     private readonly advance: Advance,
+    private readonly kept: KeptNominations,
   ) {}
 
   async withdraw(actor: Actor, id: string, version: number, reason: string): Promise<void> {
     await this.uow.run(async (tx) => {
       const before = await this.nominations.find(tx, id);
       await this.submissions.lock(tx, before.submission_id, actor, 'nomination.write', 'organisation_id');
+      await this.kept.requireSeen(tx, actor, [id]);
       const found = await this.nominations.find(tx, id);
       if (found.version !== version) throw new ProblemError('STALE');
       if ((await this.nominations.act(tx, [id], 'withdraw')) === 0) throw new ProblemError('WRONG_STATE');
@@ -37,6 +40,7 @@ export class OneNominationHandler {
     await this.uow.run(async (tx) => {
       const before = await this.nominations.find(tx, id);
       await this.submissions.lock(tx, before.submission_id, actor, 'submission.appraise', 'holder_id');
+      await this.kept.requireSeen(tx, actor, [id]);
       const found = await this.nominations.find(tx, id);
       if (found.version !== version) throw new ProblemError('STALE');
       if (found.state !== 'appraising') throw new ProblemError('WRONG_STATE');
@@ -60,6 +64,7 @@ export class OneNominationHandler {
     await this.uow.run(async (tx) => {
       const before = await this.nominations.find(tx, id);
       await this.submissions.lock(tx, before.submission_id, actor, 'submission.appraise', 'holder_id');
+      await this.kept.requireSeen(tx, actor, [id]);
       const found = await this.nominations.find(tx, id);
       const warnings = found.evaluation === null ? [] : warningsOf(found.evaluation);
       if (found.state !== 'appraising' || !warnings.some((item) => item.ruleId === ruleId))

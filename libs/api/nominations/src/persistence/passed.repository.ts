@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '@gs/api-platform';
+import { withoutNominations } from '../read/kept';
 import type { PassedGroup, PassedNomination } from '../ports/nominations.port';
 
 /** The session whose council passed a nomination: the one of the route's deciding council, the last when it came twice. */
@@ -17,10 +18,11 @@ const kindOrder = `CASE n.subject_kind WHEN 'collective' THEN 0 WHEN 'household'
 /** Nominations that a council has passed, on their way into a decision. */
 @Injectable()
 export class PassedNominations {
-  /** Groups by issuer, award and session, largest first. */
-  async waitingFor(issuerIds: readonly string[], db: Queryable): Promise<PassedGroup[]> {
+  /** Groups by issuer, award and session, largest first. @param kept ids of nominations that are not for whoever asks */
+  async waitingFor(issuerIds: readonly string[], kept: readonly string[], db: Queryable): Promise<PassedGroup[]> {
+    const params: unknown[] = [issuerIds];
     return db.query<PassedGroup>(
-      `SELECT ${issuer} AS "issuerId", n.award, ses.id AS "sessionId", COALESCE(ses.title, '') AS "sessionTitle",
+      `${withoutNominations(kept, params).head}SELECT ${issuer} AS "issuerId", n.award, ses.id AS "sessionId", COALESCE(ses.title, '') AS "sessionTitle",
          count(*) FILTER (WHERE n.subject_kind = 'person')::int AS person,
          count(*) FILTER (WHERE n.subject_kind = 'collective')::int AS collective,
          count(*) FILTER (WHERE n.subject_kind = 'household')::int AS household,
@@ -28,7 +30,7 @@ export class PassedNominations {
        FROM nomination n JOIN submission s ON s.id = n.submission_id ${passedIn}
        WHERE n.state = 'passed' AND ${issuer} = ANY($1::uuid[])
        GROUP BY 1, n.award, ses.id, ses.title ORDER BY count(*) DESC, n.award`,
-      [issuerIds],
+      params,
     );
   }
 

@@ -1,5 +1,5 @@
 import type { LocalDate, SubjectKind } from '@gs/domain';
-import type { Queryable, Tx } from '@gs/api-platform';
+import type { Actor, Queryable, Tx } from '@gs/api-platform';
 
 /** A nomination its council has passed, with all that a decision prints of it. */
 export interface PassedNomination {
@@ -48,8 +48,8 @@ export interface AwardingDecision {
 
 /** How decisions take hold of passed nominations. Every write runs in the caller's transaction: all ids or none. */
 export abstract class NominationsPort {
-  /** Groups waiting for the given issuers' decisions, largest first. */
-  abstract waiting(on: Queryable, issuerIds: readonly string[]): Promise<PassedGroup[]>;
+  /** Groups waiting for the given issuers' decisions, largest first; without those kept from the actor. */
+  abstract waiting(on: Queryable, actor: Actor, issuerIds: readonly string[]): Promise<PassedGroup[]>;
 
   /**
    * Locks and reads passed nominations, ordered as they stand in their submissions (collectives, households, persons).

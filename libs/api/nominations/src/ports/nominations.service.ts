@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { ProblemError, type Queryable, type Tx } from '@gs/api-platform';
+import { ProblemError, type Actor, type Queryable, type Tx } from '@gs/api-platform';
 import { SubmissionEvents } from '../persistence/events';
 import { Nominations } from '../persistence/nominations.repository';
 import { PassedNominations } from '../persistence/passed.repository';
+import { KeptNominations } from '../read/kept';
 import { Advance } from '../submissions/advance';
 import { NominationsPort, type AwardingDecision, type PassedGroup, type PassedNomination } from './nominations.port';
 
@@ -13,12 +14,13 @@ export class NominationsForDecisions extends NominationsPort {
     private readonly passed: PassedNominations,
     private readonly advance: Advance,
     private readonly events: SubmissionEvents,
+    private readonly kept: KeptNominations,
   ) {
     super();
   }
 
-  async waiting(on: Queryable, issuerIds: readonly string[]): Promise<PassedGroup[]> {
-    return this.passed.waitingFor(issuerIds, on);
+  async waiting(on: Queryable, actor: Actor, issuerIds: readonly string[]): Promise<PassedGroup[]> {
+    return this.passed.waitingFor(issuerIds, await this.kept.of(actor, on), on);
   }
 
   async passedFor(tx: Tx, ids: readonly string[]): Promise<PassedNomination[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, scopeClause, type Actor, type Queryable } from '@gs/api-platform';
 import { submissionReadable } from '../common/scope';
+import { KeptNominations } from './kept';
 import { partFilesSql, type PartFile } from './parts';
 
 @Injectable()
@@ -8,6 +9,7 @@ export class DossierReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
   /** Whether a file belongs to a dossier, a list that was handed in, or an imported workbook within the actor's scope. */
@@ -16,8 +18,9 @@ export class DossierReader {
     const params: unknown[] = [fileId];
     const readable = submissionReadable(actor, 's', today, params);
     const imports = scopeClause(actor, 'nomination.read', 'i.organisation_id', today, params);
+    const without = await this.kept.without(actor, params);
     const rows = await this.db.query(
-      `SELECT 1 FROM submission s WHERE ${readable} AND s.id IN (SELECT dp.submission_id FROM dossier_part dp WHERE dp.file_id = $1
+      `${without.head}SELECT 1 FROM submission s WHERE ${readable} AND s.id IN (SELECT dp.submission_id FROM dossier_part dp WHERE dp.file_id = $1
          UNION ALL SELECT f.id FROM submission f WHERE f.source_file_id = $1)
        UNION ALL SELECT 1 FROM nomination_import i WHERE i.file_id = $1 AND ${imports} LIMIT 1`,
       params,

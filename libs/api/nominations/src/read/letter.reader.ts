@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate, SubjectKind } from '@gs/domain';
 import { Clock, Db, ProblemError, type Actor } from '@gs/api-platform';
 import { submissionReadable } from '../common/scope';
+import { KeptNominations } from './kept';
 import type { PlacedStep } from '../route/route';
 
 export interface LetterNominee {
@@ -35,15 +36,17 @@ export class LetterReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
-  /** What letter and list of a submission say, in one round trip. @throws ProblemError NOT_FOUND */
+  /** What letter and list of a submission say, without nominations kept from the actor. @throws ProblemError NOT_FOUND */
   async read(actor: Actor, id: string): Promise<LetterFacts> {
     const today = this.clock.today();
     const params: unknown[] = [id, today];
     const readable = submissionReadable(actor, 's', today, params);
+    const without = await this.kept.without(actor, params);
     const rows = await this.db.query<LetterFacts>(
-      `SELECT s.title, s.organisation_id AS "organisationId", s.letter_no AS "letterNo", s.letter_date AS "letterDate", s.year, s.route,
+      `${without.head}SELECT s.title, s.organisation_id AS "organisationId", s.letter_no AS "letterNo", s.letter_date AS "letterDate", s.year, s.route,
          (SELECT COALESCE(json_agg(json_build_object('kind', n.subject_kind, 'name', sub.name, 'position', n.position, 'unitName', n.unit_name,
             'achievement', n.achievement, 'award', n.award) ORDER BY n.seq, n.id), '[]')
           FROM nomination n JOIN subject sub ON sub.id = n.subject_id WHERE n.submission_id = s.id AND n.state <> 'withdrawn'

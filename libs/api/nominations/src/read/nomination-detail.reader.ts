@@ -7,6 +7,7 @@ import { awardRef } from '../common/award-ref';
 import { isEditable, takesPapers } from '../common/may';
 import { ruleSetChoices, ruleSetName } from '../common/rule-sets';
 import { submissionReadable } from '../common/scope';
+import { KeptNominations } from './kept';
 import { organisationRefSql } from './organisation-ref';
 import { warningsOf, type StoredEvaluation } from '../evaluation/evaluation';
 import { titleOfRule, type StoredFinding } from '../evaluation/stored-finding';
@@ -69,9 +70,10 @@ export class NominationDetailReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
-  /** One nomination with the proof of each condition, papers, history and track. One round trip. @throws ProblemError NOT_FOUND */
+  /** One nomination with the proof of each condition, papers, history and track. @throws ProblemError NOT_FOUND, also when it is kept from the actor */
   async get(actor: Actor, id: string): Promise<Detail> {
     const today = this.clock.today();
     const params: unknown[] = [id];
@@ -79,8 +81,10 @@ export class NominationDetailReader {
     const write = scopeClause(actor, 'nomination.write', 's.organisation_id', today, params);
     const appraise = scopeClause(actor, 'submission.appraise', 's.holder_id', today, params);
     params.push(actor.accountId);
+    const account = `$${params.length}::uuid`;
+    const without = await this.kept.without(actor, params);
     const rows = await this.db.prepared<DetailRow>(
-      `SELECT ${detailSql(`$${params.length}::uuid`)}, ${write} AS may_write, ${appraise} AS may_appraise
+      `${without.head}SELECT ${detailSql(account)}, ${write} AS may_write, ${appraise} AS may_appraise
        FROM nomination n JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id
        LEFT JOIN person p ON p.id = n.subject_id WHERE n.id = $1 AND ${readable}`,
       params,

@@ -9,6 +9,7 @@ import { submissionReadable } from '../common/scope';
 import { openStates } from '../common/states';
 import { dueOf, type Due } from '../deadlines/due';
 import type { PlacedStep } from '../route/route';
+import { KeptNominations } from './kept';
 import { organisationRefSql } from './organisation-ref';
 
 type ListQuery = QueryOf<typeof nominations.list>;
@@ -59,9 +60,10 @@ export class NominationsReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
-  /** A page of nominations within scope: of one submission in the order of its list, else the last touched first, or by deadline. One round trip. */
+  /** A page of nominations within scope: of one submission in the order of its list, else the last touched first, or by deadline; without those kept from the actor. */
   async list(
     actor: Actor,
     query: ListQuery,
@@ -73,11 +75,12 @@ export class NominationsReader {
     const order = orderOf(query);
     const after = afterSql(order, 'n.id', query.cursor, bind);
     const write = scopeClause(actor, 'nomination.write', 's.organisation_id', this.clock.today(), params);
+    const without = await this.kept.without(actor, params);
     // Names are looked at only when somebody searches for one.
     const named = words(query) === '' ? '' : ' JOIN subject sub ON sub.id = n.subject_id';
     const from = `nomination n JOIN submission s ON s.id = n.submission_id${named}`;
     const rows = await this.db.prepared<NominationRow & { sort: string; total: number }>(
-      `WITH page AS MATERIALIZED (SELECT n.id FROM ${from} WHERE ${matching}${after} ORDER BY ${orderSql(order, 'n.id')} LIMIT ${bind(query.limit + 1)})
+      `${without.with}page AS MATERIALIZED (SELECT n.id FROM ${from} WHERE ${matching}${after} ORDER BY ${orderSql(order, 'n.id')} LIMIT ${bind(query.limit + 1)})
        SELECT ${nominationItemSql}, ${write} AS may_write, ${order.key}::text AS sort, (SELECT count(*)::int FROM ${from} WHERE ${matching}) AS total
        FROM page p JOIN nomination n ON n.id = p.id JOIN submission s ON s.id = n.submission_id JOIN subject sub ON sub.id = n.subject_id
        ORDER BY ${orderSql(order, 'n.id')}`,

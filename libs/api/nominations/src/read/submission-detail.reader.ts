@@ -11,6 +11,7 @@ import { ListChecker } from '../list-check/list-checker';
 import { overrideKey } from '../list-check/caps';
 import { currentStep, stepOf, type PlacedStep } from '../route/route';
 import { RouteFinder } from '../route/route-finder';
+import { KeptNominations, withoutNominations } from './kept';
 import { dossierOf, partFilesSql, type PartFile } from './parts';
 import { submissionItem, submissionItemSql, type ItemRow } from './submissions.reader';
 import { trackSql } from './track';
@@ -81,11 +82,13 @@ export class SubmissionDetailReader {
     private readonly organisations: OrganisationsPort,
     private readonly routes: RouteFinder,
     private readonly lists: ListChecker,
+    private readonly kept: KeptNominations,
   ) {}
 
-  /** One submission with its way, papers, track and what the actor may do. @throws ProblemError NOT_FOUND */
+  /** One submission with its way, papers, track and what the actor may do, as if nominations kept from them were not in it. @throws ProblemError NOT_FOUND */
   async get(actor: Actor, id: string): Promise<SubmissionDetailView> {
-    const row = await this.row(actor, id);
+    const kept = await this.kept.of(actor);
+    const row = await this.row(actor, id, kept);
     if (row === undefined) throw new ProblemError('NOT_FOUND');
     const today = this.clock.today();
     const route = row.route ?? (await this.expectedRoute(row));
@@ -107,7 +110,7 @@ export class SubmissionDetailReader {
       ...submissionItem(shown, today),
       cutOffs: row.state === 'closed' || row.state === 'withdrawn' ? [] : cutOffsOf(row, today),
       openWarnings: (warnings ?? []).map((each) => ({ ...each, title: titleOfRule(each.ruleId) })),
-      listChecks: await this.listChecks(row),
+      listChecks: await this.listChecks(row, kept),
       overrides: overrides.map(({ ruleId, figures, ...each }) => ({
         ...each,
         title: titleOfOverride(ruleId, figures),
@@ -118,21 +121,25 @@ export class SubmissionDetailReader {
     };
   }
 
-  private async listChecks({ id, receivedOn, overrides }: DetailRow): Promise<SubmissionDetailView['listChecks']> {
+  private async listChecks(
+    { id, receivedOn, overrides }: DetailRow,
+    kept: readonly string[],
+  ): Promise<SubmissionDetailView['listChecks']> {
     const answered = new Set(overrides.map(({ ruleId: code, figures }) => overrideKey({ code, figures })));
-    const checks = await this.lists.of(this.db, { id, receivedOn });
+    const checks = await this.lists.of(this.db, { id, receivedOn }, kept);
     return checks.map((each) => ({ ...each, answered: answered.has(overrideKey(each)) }));
   }
 
-  private async row(actor: Actor, id: string): Promise<DetailRow | undefined> {
+  private async row(actor: Actor, id: string, kept: readonly string[]): Promise<DetailRow | undefined> {
     const today = this.clock.today();
     const params: unknown[] = [id];
     const readable = submissionReadable(actor, 's', today, params);
     const write = scopeClause(actor, 'nomination.write', 's.organisation_id', today, params);
     const submit = scopeClause(actor, 'submission.submit', 's.organisation_id', today, params);
     const appraise = scopeClause(actor, 'submission.appraise', 's.holder_id', today, params);
+    const without = withoutNominations(kept, params);
     const rows = await this.db.query<DetailRow>(
-      `SELECT ${detailSql}, ${write} AS may_write, ${submit} AS may_submit, ${appraise} AS may_appraise
+      `${without.head}SELECT ${detailSql}, ${write} AS may_write, ${submit} AS may_submit, ${appraise} AS may_appraise
        FROM submission s, ${nominationsSql} WHERE s.id = $1 AND ${readable}`,
       params,
     );

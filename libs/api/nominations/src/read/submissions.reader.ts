@@ -6,6 +6,7 @@ import { afterSql, byDeadline, newest, orderSql, pageOf } from '../common/order'
 import { submissionReadable } from '../common/scope';
 import { dueOf, type Due } from '../deadlines/due';
 import type { PlacedStep } from '../route/route';
+import { KeptNominations } from './kept';
 import { organisationRefSql } from './organisation-ref';
 
 type ListQuery = QueryOf<typeof nominations.listSubmissions>;
@@ -35,9 +36,10 @@ export class SubmissionsReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
-  /** A page of submissions within scope, the last touched first or by deadline. One round trip. */
+  /** A page of submissions within scope, the last touched first or by deadline; nominations kept from the actor do not count. */
   async list(
     actor: Actor,
     query: ListQuery,
@@ -53,8 +55,9 @@ export class SubmissionsReader {
     const order = query.order === 'due' ? byDeadline('s.due_on') : newest('s');
     const after = afterSql(order, 's.id', query.cursor, bind);
     const today = this.clock.today();
+    const without = await this.kept.without(actor, params);
     const rows = await this.db.query<ItemRow & { sort: string; total: number }>(
-      `WITH page AS MATERIALIZED (SELECT * FROM submission s WHERE ${matching}${after}
+      `${without.with}page AS MATERIALIZED (SELECT * FROM submission s WHERE ${matching}${after}
          ORDER BY ${orderSql(order, 's.id')} LIMIT ${bind(query.limit + 1)})
        SELECT ${submissionItemSql}, ${order.key}::text AS sort, (SELECT count(*)::int FROM submission s WHERE ${matching}) AS total
        FROM page s ORDER BY ${orderSql(order, 's.id')}`,

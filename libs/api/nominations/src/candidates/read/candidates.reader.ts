@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { awardRef } from '../../common/award-ref';
 import { encodeCursor } from '../../common/cursor';
 import { endedWithoutAward } from '../../common/states';
+import { KeptNominations } from '../../read/kept';
 import { organisationRefSql } from '../../read/organisation-ref';
 import { assumptionOf } from '../words';
 
@@ -61,6 +62,7 @@ export class CandidateReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
   /** @throws ProblemError NOT_FOUND outside the actor's scope */
@@ -112,14 +114,21 @@ export class CandidateReader {
     }
   }
 
-  private page(actor: Actor, runId: string, filter: Filter, limit: number, cursor?: string): Promise<CandidateRow[]> {
+  private async page(
+    actor: Actor,
+    runId: string,
+    filter: Filter,
+    limit: number,
+    cursor?: string,
+  ): Promise<CandidateRow[]> {
     const params: unknown[] = [];
     const bind = (value: unknown): string => `$${params.push(value)}`;
     const where = this.conditions(actor, runId, filter, params, bind);
     const from = fromCursor(cursor);
     if (from !== null) where.push(`(${order}) > (${bind(from[0])}, ${bind(from[1])}::uuid, ${bind(from[2])})`);
+    const without = await this.kept.without(actor, params);
     return this.db.query<CandidateRow>(
-      `SELECT ${columns} FROM ${tables} ${details} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${bind(limit)}`,
+      `${without.head}SELECT ${columns} FROM ${tables} ${details} WHERE ${where.join(' AND ')} ORDER BY ${order} LIMIT ${bind(limit)}`,
       params,
     );
   }

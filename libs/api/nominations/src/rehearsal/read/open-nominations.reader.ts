@@ -4,6 +4,7 @@ import { Clock, Db, type Actor, type LocalDate } from '@gs/api-platform';
 import { submissionReadable } from '../../common/scope';
 import { openStates } from '../../common/states';
 import type { Declared } from '../../evaluation/evaluator';
+import { KeptNominations } from '../../read/kept';
 import { organisationRefSql } from '../../read/organisation-ref';
 
 export interface OpenNomination {
@@ -40,14 +41,16 @@ export class OpenNominationsReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
-  /** Every nomination that has not come to its end, of the whole province. @param actor null: an operator, who reads all */
+  /** Every nomination that has not come to its end, of the whole province, but for those kept from the actor. @param actor null: an operator, who reads all */
   async all(actor: Actor | null): Promise<OpenNomination[]> {
     const params: unknown[] = [];
     const readable = actor === null ? 'true' : submissionReadable(actor, 's', this.clock.today(), params);
+    const head = actor === null ? '' : (await this.kept.without(actor, params)).head;
     return this.db.query<OpenNomination>(
-      `SELECT n.id, n.subject_id AS "subjectId", n.subject_kind AS "subjectKind", sub.name AS "subjectName",
+      `${head}SELECT n.id, n.subject_id AS "subjectId", n.subject_kind AS "subjectKind", sub.name AS "subjectName",
          ${organisationRefSql('n.organisation_id')} AS organisation, n.award, n.year, n.declared, s.received_on AS "receivedOn",
          CASE WHEN n.favourable_rule_set_id IS NOT NULL THEN json_build_object('ruleSetId', n.favourable_rule_set_id,
            'reason', n.favourable_reason, 'by', n.favourable_by) END AS favourable,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { KeptNominations } from '@gs/api-nominations';
 import { Clock, Db, type Actor } from '@gs/api-platform';
 import { places } from '../../common/places';
 import { awardRef } from '../../common/wording';
@@ -25,6 +26,7 @@ export class DecisionTasks {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
   async of(actor: Actor): Promise<Task[]> {
@@ -32,19 +34,21 @@ export class DecisionTasks {
     const sign = actor.permissions.get('decision.sign') ?? [];
     const issue = actor.permissions.get('decision.issue') ?? [];
     const [waiting, papers] = await Promise.all([
-      compose.length > 0 ? this.waiting(compose) : [],
+      compose.length > 0 ? this.waiting(actor, compose) : [],
       compose.length + sign.length + issue.length > 0 ? this.papers(compose, sign, issue) : [],
     ]);
     return [...waiting, ...papers];
   }
 
-  private async waiting(issuers: readonly string[]): Promise<Task[]> {
+  private async waiting(actor: Actor, issuers: readonly string[]): Promise<Task[]> {
+    const params: unknown[] = [issuers, this.clock.today()];
+    const without = await this.kept.without(actor, params);
     const rows = await this.db.query<{ issuer_id: string; issuer: string; award: string; count: number }>(
-      `SELECT i.issuer_id, ${unitName('i.issuer_id', '$2')} AS issuer, i.award, i.count FROM (
+      `${without.head}SELECT i.issuer_id, ${unitName('i.issuer_id', '$2')} AS issuer, i.award, i.count FROM (
          SELECT d.id AS issuer_id, n.award, count(*)::int AS count FROM nomination n JOIN submission s ON s.id = n.submission_id
          CROSS JOIN LATERAL (SELECT (e ->> 'organisationId')::uuid AS id FROM jsonb_array_elements(s.route) e WHERE e ->> 'kind' = 'decision' LIMIT 1) d
          WHERE n.state = 'passed' AND d.id = ANY($1::uuid[]) GROUP BY 1, 2) i`,
-      [issuers, this.clock.today()],
+      params,
     );
     return rows.map((row) => ({
       kind: 'compose',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { registry, ResponseOf } from '@gs/contracts';
+import { KeptNominations } from '@gs/api-nominations';
 import { Clock, Db, type Actor } from '@gs/api-platform';
 import { places } from '../../common/places';
 import { unitName } from '../unit-name';
@@ -27,6 +28,7 @@ export class SentReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
   async of(actor: Actor): Promise<Sent> {
@@ -35,12 +37,14 @@ export class SentReader {
       ...(actor.permissions.get('submission.submit') ?? []),
     ];
     if (units.length === 0) return [];
+    const params: unknown[] = [units, this.clock.today()];
+    const without = await this.kept.without(actor, params);
     const rows = await this.db.query<{ id: string; title: string; where: string; state: string; dueOn: string | null }>(
-      `SELECT s.id, s.title, ${unitName('s.holder_id', '$2')} AS "where", s.due_on AS "dueOn", COALESCE((SELECT n.state FROM nomination n
+      `${without.head}SELECT s.id, s.title, ${unitName('s.holder_id', '$2')} AS "where", s.due_on AS "dueOn", COALESCE((SELECT n.state FROM nomination n
            WHERE n.submission_id = s.id AND ${behindmost} IS NOT NULL ORDER BY ${behindmost} LIMIT 1), s.state) AS state
        FROM submission s WHERE s.organisation_id = ANY($1::uuid[]) AND s.state IN ('unit-council', 'submitted', 'received')
        ORDER BY s.due_on NULLS LAST, s.submitted_at DESC NULLS LAST LIMIT 50`,
-      [units, this.clock.today()],
+      params,
     );
     return rows.map(({ id, title, where, state, dueOn }) => ({
       title,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Permission } from '@gs/contracts';
 import { formatCite, type Cite, type LocalDate } from '@gs/domain';
+import { KeptNominations } from '@gs/api-nominations';
 import { Clock, Db, type Actor } from '@gs/api-platform';
 import { places } from '../../common/places';
 import { unitName } from '../unit-name';
@@ -30,6 +31,7 @@ export class SubmissionTasks {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly kept: KeptNominations,
   ) {}
 
   async of(actor: Actor): Promise<Task[]> {
@@ -37,8 +39,10 @@ export class SubmissionTasks {
     const head = desks(actor, 'submission.submit');
     const appraiser = desks(actor, 'submission.appraise');
     if (writer.length + head.length + appraiser.length === 0) return [];
+    const params: unknown[] = [this.clock.today(), writer, head, appraiser];
+    const without = await this.kept.without(actor, params);
     const rows = await this.db.query<Row>(
-      `WITH hit AS (SELECT s.*, s.organisation_id = ANY($2::uuid[]) AND s.state IN ('draft', 'returned') AS mine,
+      `${without.with}hit AS (SELECT s.*, s.organisation_id = ANY($2::uuid[]) AND s.state IN ('draft', 'returned') AS mine,
            s.organisation_id = ANY($3::uuid[]) AND s.state IN ('draft', 'returned') AS head,
            (s.holder_id = ANY($4::uuid[]) OR s.holder_id IN (SELECT y.holder_id FROM organisation_duty y
              WHERE y.organisation_id = ANY($4::uuid[]) AND y.valid_from <= $1::date AND (y.valid_to IS NULL OR y.valid_to >= $1::date)))
@@ -52,7 +56,7 @@ export class SubmissionTasks {
            count(*) FILTER (WHERE n.verdict IN ('ineligible', 'hold'))::int AS blocked
          FROM nomination n WHERE n.submission_id = h.id AND n.state NOT IN ('withdrawn', 'refused')) c
        WHERE h.mine OR h.head OR h.desk ORDER BY h.due_on NULLS LAST, h.updated_at LIMIT 200`,
-      [this.clock.today(), writer, head, appraiser],
+      params,
     );
     return rows.flatMap(tasksOf);
   }
