@@ -28,6 +28,8 @@ export interface MadeVote {
   readonly items: readonly MadeItem[];
   readonly totalMembers?: number;
   readonly quota?: number | null;
+  /** Nobody votes on screen: no key, no ballot in the box. */
+  readonly onPaperAlone?: boolean;
   readonly rule?: Partial<RecordHead['vote']['rule']>;
 }
 
@@ -51,7 +53,7 @@ export class RecordPress {
     return signRecord(recordOf(this.facts(made)), this.key);
   }
 
-  facts({ items, totalMembers = 15, quota = null, rule = {} }: MadeVote): VoteFacts {
+  facts({ items, totalMembers = 15, quota = null, rule = {}, onPaperAlone = false }: MadeVote): VoteFacts {
     const voteId = randomUUID();
     const absent = Math.max(...items.map(({ written }) => (written?.agree ?? 0) + (written?.disagree ?? 0)), 0);
     return {
@@ -67,9 +69,11 @@ export class RecordPress {
           ...rule,
         },
         ...{ totalMembers, present: totalMembers - absent, openedOn: '2026-11-22', closedOn: '2026-11-22' },
-        modulus: this.modulus.toString('base64url'),
+        modulus: onPaperAlone ? null : this.modulus.toString('base64url'),
       },
-      items: items.map((item, at) => this.item(voteId, item, at)),
+      items: items
+        .map((item, at) => this.item(voteId, item, at))
+        .map((item) => (onPaperAlone ? { ...item, exponent: null } : item)),
     };
   }
 

@@ -1,3 +1,4 @@
+import { retally } from '@gs/ballots';
 import { councils as contract, type SessionDetailView } from '@gs/contracts';
 import { receiveBallot, type Client } from '../../support';
 import { council, Desk, openOffice, seats, times, voteOf, type Body, type Office } from './office';
@@ -145,7 +146,7 @@ describe('paper beside the screen', () => {
     await desk.close(session);
   });
 
-  it('alone needs no keys: the vote is open at once, and nothing of it is published by code', async () => {
+  it('alone needs no keys: the vote is open at once, and its record of paper figures is sealed and counts again', async () => {
     session = await desk.running(day, [office.matters.add('Lý Thị Dợ', 'cstd-co-so')], times(9, 'present'));
     session = await desk.openVote(session, 0, {
       paperMemberIds: seats(1, 9).map(member),
@@ -154,9 +155,13 @@ describe('paper beside the screen', () => {
     expect(voteOf(session)).toMatchObject({ state: 'open', ballotsExpected: 0, paper: { issued: 9 } });
     for (const teller of tellers) await count(teller, [9, 0, 0]);
     session = await desk.closeVote(await desk.again(session));
-    expect(voteOf(session)).toMatchObject({ recordRoot: null, items: [{ result: 'passed' }] });
-    const published = await desk.secretary.refused(contract.published, { params: { id: voteOf(session).id } });
-    expect(published.code).toBe('WRONG_STATE');
+    const { id, recordRoot } = voteOf(session);
+    expect(voteOf(session)).toMatchObject({ recordRoot: expect.any(String), items: [{ result: 'passed' }] });
+    const published = await desk.secretary.call(contract.published, { params: { id } });
+    expect(published).toMatchObject({ root: recordRoot, items: [{ ballots: [], paper: { agree: 9 } }] });
+    const { content } = await desk.secretary.bytes(`/api/v1/votes/${id}/record/json`);
+    const report = await retally(JSON.parse(content.toString('utf8')), { printedRoot: recordRoot ?? '' });
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
     await desk.close(session);
   });
 });

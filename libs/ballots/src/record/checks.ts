@@ -65,22 +65,32 @@ const isRepeated = <T>(values: readonly T[]): ((value: T) => boolean) => {
 };
 
 function keys(record: VoteRecord): ItemsCheck {
-  const [first = 0, last = 0] = [fromBase64Url(record.vote.modulus)[0], fromBase64Url(record.vote.modulus).at(-1)];
-  const isModulus = first >= 0x80 && last % 2 === 1;
+  const { modulus } = record.vote;
   const [sameExponent, sameId, sameSeq] = [
     isRepeated(record.items.map(({ exponent }) => exponent)),
     isRepeated(record.items.map(({ id }) => id)),
     isRepeated(record.items.map(({ seq }) => seq)),
   ];
-  const holds = ({ exponent, id, seq }: RecordItem): boolean => {
-    const isOwn = !sameExponent(exponent) && !sameId(id) && !sameSeq(seq);
+  const hasKey = modulus !== null && isModulus(modulus);
+  const hasOwn = ({ exponent, id, seq, credentials: handedOut }: RecordItem): boolean => {
+    if (sameId(id) || sameSeq(seq)) return false;
+    // Without a key nothing can have been handed out on screens.
+    if (modulus === null || exponent === null) return modulus === null && exponent === null && handedOut === 0;
     const isWithin = exponent >= exponentLimits.least && exponent < exponentLimits.most;
-    return isModulus && isOwn && isWithin && isPrime(exponent);
+    return hasKey && !sameExponent(exponent) && isWithin && isPrime(exponent);
   };
-  return ofItems('keys', record, holds, {
-    good: `${record.items.length} nội dung, ${record.items.length} khoá khác nhau.`,
+  return ofItems('keys', record, hasOwn, {
+    good:
+      modulus === null
+        ? 'Không có phiếu trên màn hình nên không có khoá.'
+        : `${record.items.length} nội dung, ${record.items.length} khoá khác nhau.`,
     bad: 'Khoá dùng chung hoặc không phải khoá hợp lệ',
   });
+}
+
+function isModulus(modulus: string): boolean {
+  const bytes = fromBase64Url(modulus);
+  return (bytes[0] ?? 0) >= 0x80 && (bytes.at(-1) ?? 0) % 2 === 1;
 }
 
 function once(record: VoteRecord): ItemsCheck {

@@ -8,7 +8,8 @@ export async function forgedBallots(
   onProgress?: (done: number, total: number) => void,
 ): Promise<ReadonlyMap<RecordItem, number>> {
   const total = record.items.reduce((sum, { ballots }) => sum + ballots.length, 0);
-  const modulus = fromBase64Url(record.vote.modulus);
+  const { modulus: written } = record.vote;
+  const modulus = written === null ? null : fromBase64Url(written);
   const forged = new Map<RecordItem, number>();
   let done = 0;
   for (const item of record.items) {
@@ -20,8 +21,9 @@ export async function forgedBallots(
   return forged;
 }
 
-/** A key that the platform refuses has signed nothing. */
-async function goodnessOf(voteId: string, item: RecordItem, modulus: Uint8Array): Promise<Promise<boolean>[]> {
+/** A key that is not there, or that the platform refuses, has signed nothing. */
+async function goodnessOf(voteId: string, item: RecordItem, modulus: Uint8Array | null): Promise<Promise<boolean>[]> {
+  if (modulus === null || item.exponent === null) return item.ballots.map(() => Promise.resolve(false));
   try {
     const key = await itemKey(modulus, item.exponent);
     return item.ballots.map((ballot) => isGood(key, voteId, item.id, ballot));

@@ -60,6 +60,22 @@ describe('a record counted again', () => {
     );
   });
 
+  it('of a vote on paper alone rests on the tellers’ figures; ballots on screen cannot be added to it', async () => {
+    const item = { ballots: [], paper: { agree: 12, disagree: 2, invalid: 1 } };
+    const record = press.record({ items: [item, item], onPaperAlone: true });
+    expect(record.vote.modulus).toBeNull();
+    expect(await failing(copy(record), record.root)).toEqual([]);
+    const stuffed = copy(record);
+    const [one] = stuffed.items;
+    if (one === undefined) throw new Error('no items');
+    one.ballots = [press.ballot(record.vote.id, one.id, 0, 'agree')];
+    one.credentials = 1;
+    expect(await failing(resealed(stuffed))).toEqual(expect.arrayContaining(['keys', 'credentials', 'signature']));
+    const keyless = copy(press.record({ items: [{ ballots: ['agree'] }] }));
+    keyless.vote.modulus = null;
+    expect(await failing(resealed(keyless))).toEqual(expect.arrayContaining(['keys', 'credentials', 'signature']));
+  });
+
   const first = (record: Writable<VoteRecord>): Writable<VoteRecord>['items'][number] => {
     const [item] = record.items;
     if (!item) throw new Error('no item');

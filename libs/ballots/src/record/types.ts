@@ -32,8 +32,8 @@ export interface RecordHead {
     readonly present: number;
     readonly openedOn: string;
     readonly closedOn: string;
-    /** 256 bytes, base64url; with an item's exponent the key of its credentials. */
-    readonly modulus: string;
+    /** 256 bytes, base64url; with an item's exponent the key of its credentials. null: nobody votes on screen, there is no key. */
+    readonly modulus: string | null;
   };
 }
 
@@ -50,7 +50,8 @@ export interface ItemFacts {
   readonly seq: number;
   readonly title: string;
   readonly subtitle: string;
-  readonly exponent: number;
+  /** null where the vote has no key. */
+  readonly exponent: number | null;
   /** Credentials handed out for it on screens. */
   readonly credentials: number;
   readonly ballots: readonly RecordBallot[];

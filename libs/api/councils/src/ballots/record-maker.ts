@@ -17,12 +17,13 @@ import { RecordSigner } from './record-signer';
 export interface Counted extends CountBase {
   readonly vote: LockedVote;
   readonly roll: readonly RollEntry[];
-  readonly box: OpenedBox;
+  /** null where nobody voted on screen. */
+  readonly box: OpenedBox | null;
   readonly counts: ReadonlyMap<string, ItemCount>;
 }
 
 /**
- * The published record of a secret vote: every ballot without a name, every figure, what fixes them, and the installation's
+ * The published record of a secret vote, also of one held on paper alone: every ballot without a name, every figure, what fixes them, and the installation's
  * signature. Made once, as the vote ends, from the same facts as the results; kept as it was signed.
  */
 @Injectable()
@@ -52,7 +53,7 @@ export class RecordMaker {
         present: roll.filter(({ attendance }) => attendance === 'present').length,
         openedOn,
         closedOn: this.clock.today(),
-        modulus: box.keys.modulus.toString('base64url'),
+        modulus: box === null ? null : box.keys.modulus.toString('base64url'),
       },
       items: itemFacts(await recordedItems(tx, vote.id), counted),
     };
@@ -78,7 +79,7 @@ function recordRule({
 
 function itemFacts(items: readonly RecordedItem[], { box, roll, paper, counts }: Counted): ItemFacts[] {
   const ballots = new Map<string, ItemFacts['ballots'][number][]>(items.map(({ id }) => [id, []]));
-  for (const { itemId, serial, signature, choice } of box.ballots)
+  for (const { itemId, serial, signature, choice } of box?.ballots ?? [])
     ballots.get(itemId)?.push({
       serial: serial.toString('base64url'),
       signature: signature.toString('base64url'),
@@ -91,7 +92,7 @@ function itemFacts(items: readonly RecordedItem[], { box, roll, paper, counts }:
     const count = counts.get(item.id);
     return {
       ...item,
-      exponent: box.keys.exponents.get(item.id) ?? 0,
+      exponent: box?.keys.exponents.get(item.id) ?? null,
       credentials: voting.filter(({ credential }) => credential !== 'none').length,
       ballots: ballots.get(item.id) ?? [],
       paper: {

@@ -34,7 +34,7 @@ export class PublishedReader {
 
   /**
    * The ballots item by item, without the items kept from the actor; the root that fixes the whole only to who sees it all.
-   * @throws ProblemError NOT_FOUND, WRONG_STATE (not counted, or nothing voted on screen)
+   * @throws ProblemError NOT_FOUND, WRONG_STATE (not counted, or held before records were kept)
    */
   async list(actor: Actor, voteId: string): Promise<Published> {
     const { row, record } = await this.find(actor, voteId);
@@ -47,6 +47,7 @@ export class PublishedReader {
       councilName: row.councilName,
       closedAt: row.closedAt ?? '',
       root: seen.length < record.items.length ? null : record.root,
+      modulus: record.vote.modulus,
       items: record.items.flatMap((item) => {
         const own = seen.find(({ id }) => id === item.id);
         return own === undefined ? [] : [published(item, own)];
@@ -90,7 +91,7 @@ export class PublishedReader {
 }
 
 const published = (
-  { id, title, subtitle, arithmetic, root, ballots, paper, written }: VoteRecord['items'][number],
+  { id, title, subtitle, arithmetic, root, exponent, ballots, paper, written }: VoteRecord['items'][number],
   { seq, result }: SeenItem,
 ): Published['items'][number] => ({
   id,
@@ -100,6 +101,7 @@ const published = (
   result,
   arithmetic,
   root,
+  exponent,
   ballots: ballots.map(({ serial, choice }) => ({ code: codeOf(fromBase64Url(serial)), choice })),
   paper: { agree: paper.agree, disagree: paper.disagree, invalid: paper.invalid },
   written,

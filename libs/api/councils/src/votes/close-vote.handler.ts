@@ -95,7 +95,7 @@ export class CloseVoteHandler {
       const outcome = found.get(item.id);
       return outcome === undefined ? [] : [{ ...item, ...outcome }];
     });
-    const seal = box === null ? null : await this.records.make(tx, { ...base, vote, box, counts, roll });
+    const seal = vote.method === 'secret' ? await this.records.make(tx, { ...base, vote, box, counts, roll }) : null;
     return { results, seal, rejected: box?.rejected ?? 0 };
   }
 
