@@ -23,10 +23,22 @@ export function Component() {
   );
 }
 
-/** Beside the layout, so that it stays when a page goes from the shell to a quiet one. Nobody waits for it, nobody misses it. */
+/** What a route says of itself: nothing around it, and whether the whole room looks at it. */
+interface Handle {
+  readonly isQuiet?: boolean;
+  readonly isShared?: boolean;
+}
+const useHandle = (is: keyof Handle): boolean =>
+  useMatches().some((match) => (match.handle as Handle | undefined)?.[is]);
+
+/**
+ * Beside the layout, so that it stays when a page goes from the shell to a quiet one. Nobody waits for it, nobody misses it.
+ * Not on the projector: a ballot goes to one browser, and must not lie in the one whose screen hangs on the wall.
+ */
 function Keeper() {
   const { me, can } = useSession();
-  return can('ballot.cast') ? (
+  const isShared = useHandle('isShared');
+  return can('ballot.cast') && !isShared ? (
     <Suspense>
       <BallotKeeper key={me.accountId} />
     </Suspense>
@@ -41,7 +53,7 @@ function Layout() {
   const assignment = mainAssignment(me);
   const role = assignment ? `${me.jobTitle || assignment.roleName}, ${assignment.organisation.name}` : me.jobTitle;
   // A ballot stands alone: no navigation, nothing that pulls the eye away.
-  const isQuiet = useMatches().some((match) => (match.handle as { isQuiet?: boolean } | undefined)?.isQuiet);
+  const isQuiet = useHandle('isQuiet');
   const banner =
     isOnline && !me.demo ? null : (
       <div className="banners">

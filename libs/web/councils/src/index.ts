@@ -2,6 +2,8 @@ import type { RouteObject } from 'react-router';
 
 /** The ballot stands alone on the screen, without the navigation. */
 const quiet = { isQuiet: true };
+/** A screen that the whole room looks at, often a machine of its own: it takes in nobody's ballot. */
+const shared = { isQuiet: true, isShared: true };
 
 /** Councils, sessions, ballots. Each page comes with its own chunk. */
 export const routes: RouteObject[] = [
@@ -12,7 +14,7 @@ export const routes: RouteObject[] = [
   { path: '/hoi-dong/phien-hop/:id/tai-lieu', lazy: () => import('./pack/pack-page') },
   { path: '/hoi-dong/phien-hop/:id/bien-ban', lazy: () => import('./minutes/minutes-page') },
   { path: '/hoi-dong/phien-hop/:id/theo-doi', lazy: () => import('./live/follow-page') },
-  { path: '/hoi-dong/phien-hop/:id/chieu', handle: quiet, lazy: () => import('./live/projector-page') },
+  { path: '/hoi-dong/phien-hop/:id/chieu', handle: shared, lazy: () => import('./live/projector-page') },
   { path: '/hoi-dong/phien-hop/:id/kiem-phieu/:voteId', lazy: () => import('./session/tally/tally-page') },
   { path: '/bo-phieu', lazy: () => import('./ballot/my-votes-page') },
   { path: '/bo-phieu/:id', handle: quiet, lazy: () => import('./ballot/ballot-page') },
