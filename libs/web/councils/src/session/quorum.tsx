@@ -40,7 +40,7 @@ export function Quorum({ session }: { readonly session: SessionDetailView }) {
       />
       {unmet.length > 0 ? (
         <p className="small" role="status">
-          {unmet.map((bar) => `Còn thiếu ${bar.needed - bar.have} người ${purposeOf(bar)}`).join('; ')}
+          Còn thiếu {unmet.map((bar) => `${bar.needed - bar.have} người ${purposeOf(bar)}`).join(', ')}
           {met.length > 0 ? `; đã đủ ${met.map(purposeOf).join(', ')}` : ''}.
         </p>
       ) : null}
