@@ -52,6 +52,13 @@ beforeAll(async () => {
       (await api.db.query<{ id: string }>(`SELECT id FROM account WHERE username = $1`, [commune.officer]))[0]?.id,
     ],
   );
+  // The sheet that somebody away from the room signed.
+  const [sheet] = await api.db.query<{ member_id: string }>(
+    `INSERT INTO named_choice (vote_id, member_id, item_id, source, choice, file_id)
+     SELECT a.vote_id, $2, a.id, 'written', 'agree', $3 FROM agenda_item a WHERE a.id = $1
+     ON CONFLICT (vote_id, member_id, item_id) DO UPDATE SET file_id = EXCLUDED.file_id RETURNING member_id`,
+    [vote?.items[0]?.id, session.attendance.at(-1)?.memberId, file],
+  );
   const [account] = await api.db.query<{ id: string }>(`SELECT id FROM account WHERE username = $1`, [commune.officer]);
   const history = [
     'loai,so_dinh_danh_hoac_ma_don_vi,ma_don_vi,ma_khen_thuong,nam,so_quyet_dinh,ngay_quyet_dinh,loai_hinh',
@@ -76,6 +83,7 @@ beforeAll(async () => {
     sessions: session.id,
     votes: vote?.id,
     itemId: vote?.items[0]?.id,
+    memberId: sheet?.member_id,
     councils: session.council.id,
     decisions: issued[0]?.id,
     subjects: nomination?.subject.id,
@@ -91,6 +99,7 @@ afterAll(async () => {
 const paramsOf = ({ path }: Endpoint): Record<string, string> => ({
   id: theirs[path.split('/')[1] ?? ''] ?? '',
   itemId: theirs['itemId'] ?? '',
+  memberId: theirs['memberId'] ?? '',
   fileId: theirs['files'] ?? '',
   paper: path.startsWith('/sessions') ? 'session-minutes' : 'nominee-list',
   format: path.includes('/record/') ? 'json' : 'pdf',

@@ -143,6 +143,8 @@ export const ballotEndpoints = {
       closedAt: instant,
       /** Null for whoever takes no part in one of its items: the whole is not for them. */
       root: z.string().nullable(),
+      /** What credentials were checked with, as on every ballot sheet; null: nobody voted on screen. base64url. */
+      modulus: z.string().nullable(),
       items: z.array(publishedItem),
     }),
     problems: ['NOT_FOUND', 'WRONG_STATE'],

@@ -156,6 +156,8 @@ export const voteDetail = z.object({
   writtenExpected: z.number().int(),
   /** Members whose written opinion is in, never which way; for those who run the session, empty otherwise. */
   writtenBy: z.array(id),
+  /** Of them those whose signed sheet lies here as a scan; for those who run the session, empty otherwise. */
+  writtenScans: z.array(id),
   /** For those who run the session; empty otherwise. */
   roll: z.array(rollLine),
   tellers: z.array(z.object({ memberId: id, name: z.string() })),
@@ -363,6 +365,8 @@ export const publishedItem = z.object({
   result: itemResult.nullable(),
   arithmetic: z.string(),
   root: z.string(),
+  /** With the modulus what this item's credentials were checked with; null: nobody voted on screen. */
+  exponent: z.number().int().nullable(),
   ballots: z.array(z.object({ code: z.string(), choice: ballotChoice })),
   paper: z.object({ agree: z.number().int(), disagree: z.number().int(), invalid: z.number().int() }),
   written: z.object({ agree: z.number().int(), disagree: z.number().int() }),

@@ -63,6 +63,16 @@ export const voteEndpoints = {
     response: sessionDetail,
     problems: ['NOT_FOUND', 'WRONG_STATE', 'BALLOT_INCOMPLETE', 'NOT_ENTITLED'],
   }),
+  writtenScan: defineEndpoint({
+    id: 'votes.writtenScan',
+    method: 'GET',
+    path: '/votes/:id/written-opinions/:memberId/scan',
+    access: 'session.manage',
+    summary: 'Bản quét phiếu lấy ý kiến đã ký; không cho người không tham gia một mục của lượt',
+    params: idParams.extend({ memberId: id }),
+    bytes: 'file',
+    problems: ['NOT_FOUND'],
+  }),
   hands: defineEndpoint({
     id: 'votes.hands',
     method: 'PUT',

@@ -223,4 +223,23 @@ describe('minutes of a session', () => {
     expect(version?.maySignAs).toEqual(['chair']);
     expect(wordText((await file(next, whole, 'docx')).content)).toContain('KT. CHỦ TỊCH HỘI ĐỒNG');
   });
+
+  it('are not written anew for a session of history, which was minuted elsewhere', async () => {
+    const elsewhere = await Desk.of(office, await council(office.api.db, 'SU', 15));
+    let session = await elsewhere.running(day, [office.matters.add('Phiên cũ', 'cstd-tinh')], roll);
+    const refId = voteOf(session).items[0]?.id ?? '';
+    await elsewhere.secretary.call(contract.postpone, {
+      params: { id: session.id, itemId: refId },
+      body: { reason: 'Chưa đủ' },
+    });
+    session = await elsewhere.close(await elsewhere.again(session));
+    expect(session.allowedActions).toEqual(['edit']);
+    await office.api.db.execute(`UPDATE council_session SET keeps_minutes = false WHERE id = $1`, [session.id]);
+    session = await elsewhere.again(session);
+    expect(session.allowedActions).toEqual([]);
+    expect(
+      (await elsewhere.secretary.refused(contract.updateSession, prose(session, 'Lời viết sau nhiều năm.'))).code,
+    ).toBe('WRONG_STATE');
+    expect((await elsewhere.again(session)).notes).toBe('');
+  });
 });

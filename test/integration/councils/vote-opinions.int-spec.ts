@@ -1,4 +1,5 @@
 import { councils as contract, type SessionDetailView } from '@gs/contracts';
+import type { Client } from '../../support';
 import { council, Desk, openOffice, seats, times, voteOf, type Body, type Office } from './office';
 
 const day = '2026-11-26T14:00:00+07:00';
@@ -41,6 +42,62 @@ describe('written opinions', () => {
     expect(voteOf(session).items[0]?.tally).toMatchObject({ ballotsAgree: 7, writtenAgree: 1, agree: 8 });
     expect((await give(8, 'disagree')).body).toMatchObject({ code: 'WRONG_STATE' });
     await desk.close(session);
+  });
+
+  it('recorded from a signed sheet keep its scan, which opens for who runs the session and takes part in all of it', async () => {
+    const refs = [
+      office.matters.add('Lý Thị E', 'cstd-co-so'),
+      office.matters.add('Hồ sơ của thành viên 3', 'cstd-co-so', [body.personIds[2] ?? '']),
+    ];
+    session = await desk.running(day, refs, [...times(7, 'present' as const), 'written', 'written']);
+    const [memberId = '', other = ''] = body.memberIds.slice(7, 9);
+    const note = async (choice: 'agree' | 'disagree', fileUploadId?: string): Promise<void> => {
+      const { id, items } = voteOf(session);
+      session = await desk.secretary.call(contract.writtenOpinion, {
+        params: { id },
+        body: {
+          memberId,
+          choices: items.map((item) => ({ itemId: item.id, choice })),
+          ...(fileUploadId === undefined ? {} : { fileUploadId }),
+        },
+      });
+    };
+    const { id } = voteOf(session);
+    const scanOf = (client: Client, member = memberId) =>
+      client.attempt(contract.writtenScan, { params: { id, memberId: member } });
+    const bytes = (sheet: string): Buffer => Buffer.from(`%PDF-1.4\n% ${sheet}\n%%EOF\n`);
+    const opened = async (): Promise<string> =>
+      (await desk.secretary.bytes(`/api/v1/votes/${id}/written-opinions/${memberId}/scan`)).content.toString();
+
+    await note('agree');
+    expect([voteOf(session).writtenBy, voteOf(session).writtenScans]).toEqual([[memberId], []]);
+    expect((await scanOf(desk.secretary)).status).toBe(404);
+    await note('agree', await desk.secretary.upload('phieu.pdf', bytes('first')));
+    expect(voteOf(session).writtenScans).toEqual([memberId]);
+    expect(await opened()).toContain('first');
+    // Read wrong and noted again from the same sheet; then another sheet in its place.
+    await note('disagree');
+    expect(await opened()).toContain('first');
+    await note('agree', await desk.secretary.upload('phieu.pdf', bytes('second')));
+    expect(await opened()).toContain('second');
+    expect((await scanOf(desk.secretary, other)).status).toBe(404);
+    // Not for members; nor for whoever else runs sessions and takes no part in one of its items.
+    expect((await scanOf(await desk.member(1))).body).toMatchObject({ code: 'FORBIDDEN' });
+    const recused = await desk.member(3);
+    await office.api.db.execute(
+      `INSERT INTO role_assignment (id, account_id, role, organisation_id, valid_from)
+       SELECT gen_random_uuid(), m.account_id, 'council-secretary', c.organisation_id, '2000-01-01'
+       FROM council_member m JOIN council c ON c.id = m.council_id WHERE m.id = $1`,
+      [body.memberIds[2]],
+    );
+    expect((await scanOf(recused)).status).toBe(404);
+    const seen = await recused.call(contract.getSession, { params: { id: session.id } });
+    expect(seen.allowedActions).toContain('editAgenda');
+    expect(voteOf(seen).writtenScans).toEqual([]);
+    await desk.secretary.call(contract.cancelSession, {
+      params: { id: session.id },
+      body: { version: session.version },
+    });
   });
 
   it('sent round over days are asked of everybody, named, and counted when all are in or their time is over', async () => {

@@ -101,6 +101,13 @@ describe('the published record of a vote', () => {
   it('lists each code of a receipt with its choice, item by item and in the order of the codes', async () => {
     const list = await (await desk.member(1)).call(contract.published, { params: { id: voteOf(session).id } });
     expect(list.root).toBe(voteOf(session).recordRoot);
+    // The key is that of every member's sheet: a screen compares it with the one it was given.
+    const record = JSON.parse((await file(null, 'json')).content.toString('utf8')) as VoteRecord;
+    expect([list.modulus, list.items.map(({ exponent }) => exponent)]).toEqual([
+      record.vote.modulus,
+      record.items.map(({ exponent }) => exponent),
+    ]);
+    expect(list.modulus).toMatch(/^[A-Za-z0-9_-]{342}$/);
     expect(list.items.map(({ ballots }) => ballots.length)).toEqual([11, 10, 11]);
     for (const { ballots } of list.items) {
       const codes = ballots.map(({ code }) => code);

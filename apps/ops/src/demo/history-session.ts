@@ -17,8 +17,8 @@ export async function writeSession(tx: Tx, ids: Ids, past: Past): Promise<PastIt
   const memberIn = (role: string): string | null => council.members.find((member) => member.role === role)?.id ?? null;
   await tx.execute(
     `INSERT INTO council_session (id, council_id, title, kind, state, scheduled_at, place, opened_at, closed_at, chair_member_id,
-       secretary_member_id, notes, conclusion)
-     VALUES ($1, $2, $3, $4, 'closed', $5, $6, $7, $8, $9, $10, $11, $12)`,
+       secretary_member_id, notes, conclusion, keeps_minutes)
+     VALUES ($1, $2, $3, $4, 'closed', $5, $6, $7, $8, $9, $10, $11, $12, false)`,
     [
       id,
       council.id,

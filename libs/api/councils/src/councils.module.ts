@@ -67,6 +67,7 @@ import { PublishedReader } from './read/published.reader';
 import { MinutesReader } from './read/minutes.reader';
 import { MinutesSourceReader } from './read/minutes-source';
 import { VotePlaceReader } from './read/vote-place.reader';
+import { WrittenScanReader } from './read/written-scan.reader';
 import { QueueReader } from './read/queue.reader';
 import { SessionReader } from './read/session.reader';
 import { TellerReader } from './read/teller.reader';
@@ -154,6 +155,7 @@ import { WrittenOpinionHandler } from './votes/written-opinion.handler';
     MinutesReader,
     MinutesSourceReader,
     VotePlaceReader,
+    WrittenScanReader,
     FreezeMinutesHandler,
     SignMinutesHandler,
     CreateCouncilHandler,

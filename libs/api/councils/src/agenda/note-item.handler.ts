@@ -26,7 +26,7 @@ export class NoteItemHandler {
       const session = await this.desk.lock(tx, actor, id);
       if ((await seenItem(tx, actor, id, itemId)) === null) throw new ProblemError('NOT_FOUND');
       requireState(session.state, 'planned', 'open', 'closed');
-      await this.minutes.requireUnsettled(tx, id);
+      await this.minutes.requireWritable(tx, id);
       await this.items.note(tx, itemId, notes);
       await tx.audit({ action: 'agenda.note', kind: 'session', id, after: { itemId, notes }, facts: { itemId } });
       await this.changes.notify(tx, id, { itemIds: [itemId] });

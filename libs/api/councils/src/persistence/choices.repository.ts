@@ -46,6 +46,16 @@ export class ChoicesRepository {
     );
   }
 
+  /** The scan of the sheet that a member signed; null: none. */
+  async scanOf(tx: Tx, voteId: string, memberId: string): Promise<string | null> {
+    const rows = await tx.query<{ fileId: string }>(
+      `SELECT file_id AS "fileId" FROM named_choice
+       WHERE vote_id = $1 AND member_id = $2 AND source = 'written' AND file_id IS NOT NULL LIMIT 1`,
+      [voteId, memberId],
+    );
+    return rows[0]?.fileId ?? null;
+  }
+
   /** Who came after all votes by ballot: a written opinion noted before counts only for one who is away, and not about them. */
   async dropUnentitled(tx: Tx, voteId: string): Promise<void> {
     await tx.execute(

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids, ProblemError, type Actor, type Tx } from '@gs/api-platform';
-import { isLatest, minutesSettled } from '../read/minutes-settled';
+import { isLatest, minutesSettled, proseStands } from '../read/minutes-settled';
 import type { MinutesKind, MinutesSigner, SignedPaper } from '../papers/session-paper';
 
 /** A version to be kept for ever. */
@@ -107,8 +107,9 @@ export class MinutesRepository {
     return rows.length > 0;
   }
 
-  /** @throws ProblemError WRONG_STATE when the minutes are signed: prose is then changed by a new version, with the reason */
-  async requireUnsettled(tx: Tx, sessionId: string): Promise<void> {
-    if (await this.isSettled(tx, sessionId)) throw new ProblemError('WRONG_STATE');
+  /** @throws ProblemError WRONG_STATE when the minutes are signed (only a new version, with the reason, changes them) or were never kept here */
+  async requireWritable(tx: Tx, sessionId: string): Promise<void> {
+    const rows = await tx.query(`SELECT 1 FROM council_session s WHERE s.id = $1 AND ${proseStands('s')}`, [sessionId]);
+    if (rows.length > 0) throw new ProblemError('WRONG_STATE');
   }
 }

@@ -12,3 +12,11 @@ export const minutesSettled = (
   session: string,
 ): string => `EXISTS (SELECT 1 FROM minutes_version v WHERE v.session_id = ${session} AND v.paper = 'session-minutes' AND ${isLatest}
   AND (SELECT count(DISTINCT g.role) FROM minutes_signature g WHERE g.version_id = v.id AND g.role IN ('chair', 'secretary')) = 2)`;
+
+/**
+ * SQL: whether the prose of a session may be written no more. Its minutes are signed; or it was never this system's to
+ * minute: over before minutes were kept here, or recorded afterwards as history.
+ * @param session SQL alias of the session
+ */
+export const proseStands = (session: string): string =>
+  `(NOT ${session}.keeps_minutes OR ${minutesSettled(`${session}.id`)})`;

@@ -2,7 +2,7 @@ import type { schemas } from '@gs/contracts';
 import type { SessionState, VoteRule, VoteState } from '@gs/domain';
 import type { Actor, LocalDate, Queryable } from '@gs/api-platform';
 import type { z } from 'zod';
-import { minutesSettled } from './minutes-settled';
+import { proseStands } from './minutes-settled';
 import { councilManaged, itemHidden, sessionDay, sessionVisible, sitsOn } from './access';
 import type { ItemResult, ItemTally } from '../agenda/agenda-port';
 import type { Attendance } from '../persistence/roll';
@@ -41,8 +41,8 @@ export interface SessionRow {
   readonly chairMemberId: string | null;
   readonly secretaryMemberId: string | null;
   readonly managed: boolean;
-  /** Chair and secretary have signed the minutes: their prose stands. */
-  readonly minutesSettled: boolean;
+  /** Its prose is written no more: the minutes are signed, or were never kept here. */
+  readonly proseStands: boolean;
 }
 
 export interface VoteRow {
@@ -101,6 +101,8 @@ export interface WrittenRow {
   readonly voteId: string;
   readonly memberId: string;
   readonly itemCount: number;
+  /** The signed sheet lies here as a scan. */
+  readonly isScanned: boolean;
 }
 
 /** The unit of a council `c` under the name it had on a day; `day` is a SQL expression. */
@@ -129,7 +131,7 @@ export async function sessionRow(
        (SELECT m.id FROM council_member m WHERE m.council_id = c.id AND m.account_id = ${account} AND ${sitsOn(sessionDay)}
          ORDER BY m.seat LIMIT 1) AS "myMemberId", ${sessionDay} AS day, s.place, s.opened_at AS "openedAt", s.closed_at AS "closedAt", s.notes, s.conclusion, s.version,
        s.chair_member_id AS "chairMemberId", s.secretary_member_id AS "secretaryMemberId", (${managed}) AS managed,
-       ${minutesSettled('s.id')} AS "minutesSettled"
+       ${proseStands('s')} AS "proseStands"
      FROM council_session s JOIN council c ON c.id = s.council_id WHERE s.id = $1 AND (${visible} OR ${managed})`,
     params,
   );
@@ -181,7 +183,8 @@ export const rollRows = (db: Queryable, sessionId: string): Promise<RollRow[]> =
 
 export const writtenRows = (db: Queryable, sessionId: string): Promise<WrittenRow[]> =>
   db.query<WrittenRow>(
-    `SELECT n.vote_id AS "voteId", n.member_id AS "memberId", count(*)::int AS "itemCount"
+    `SELECT n.vote_id AS "voteId", n.member_id AS "memberId", count(*)::int AS "itemCount",
+       bool_or(n.file_id IS NOT NULL) AS "isScanned"
      FROM named_choice n JOIN vote v ON v.id = n.vote_id WHERE v.session_id = $1 AND n.source = 'written'
      GROUP BY n.vote_id, n.member_id`,
     [sessionId],

@@ -36,6 +36,7 @@ export function voteView(session: SessionRow, picture: VotePicture): VoteDetail 
     writtenIn: counts.writtenIn,
     writtenExpected: counts.writtenExpected,
     writtenBy: seesBox ? completeOpinions(picture).map(({ memberId }) => memberId) : [],
+    writtenScans: seesBox ? picture.written.filter(({ isScanned }) => isScanned).map(({ memberId }) => memberId) : [],
     roll: seesBox ? roll.map(rollLine) : [],
     tellers: tellers.map(({ memberId, name }) => ({ memberId, name })),
     paper: seesBox ? paperView(picture) : null,

@@ -26,12 +26,12 @@ export class UpdateSessionHandler {
     private readonly reader: SessionReader,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND, STALE, WRONG_STATE (also once the minutes are signed), NO_COUNCIL (nobody sits on that day), VALIDATION_FAILED (time to answer) */
+  /** @throws ProblemError NOT_FOUND, STALE, WRONG_STATE (also once the minutes are signed, and in sessions of history), NO_COUNCIL (nobody sits on that day), VALIDATION_FAILED (time to answer) */
   async handle(actor: Actor, id: string, body: BodyOf<typeof councils.updateSession>): Promise<SessionDetail> {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
       requireState(session.state, 'planned', 'open', 'closed');
-      await this.minutes.requireUnsettled(tx, id);
+      await this.minutes.requireWritable(tx, id);
       requireVersion(session.version, body.version);
       const moved = Date.parse(session.scheduledAt) !== Date.parse(body.scheduledAt);
       if (moved) requireState(session.state, 'planned');

@@ -1,6 +1,7 @@
 import { councils as contract, type ResponseOf } from '@gs/contracts';
 import { Controller } from '@nestjs/common';
-import { Endpoint, type Call } from '@gs/api-platform';
+import { Endpoint, FileStore, type Call, type FileAnswer } from '@gs/api-platform';
+import { WrittenScanReader } from '../read/written-scan.reader';
 import { BreakTieHandler } from './break-tie.handler';
 import { CloseVoteHandler } from './close-vote.handler';
 import { HandsHandler } from './hands.handler';
@@ -25,6 +26,8 @@ export class VotesController {
     private readonly breakTie: BreakTieHandler,
     private readonly writtenOpinion: WrittenOpinionHandler,
     private readonly hands: HandsHandler,
+    private readonly scans: WrittenScanReader,
+    private readonly files: FileStore,
   ) {}
 
   @Endpoint(contract.openVote)
@@ -65,6 +68,11 @@ export class VotesController {
   @Endpoint(contract.writtenOpinion)
   write({ actor, params, body }: Call<typeof contract.writtenOpinion>): Promise<Detail> {
     return this.writtenOpinion.handle(actor, params.id, body);
+  }
+
+  @Endpoint(contract.writtenScan)
+  async scan({ actor, params }: Call<typeof contract.writtenScan>): Promise<FileAnswer> {
+    return this.files.answer(await this.scans.fileId(actor, params.id, params.memberId), { inline: true });
   }
 
   @Endpoint(contract.hands)

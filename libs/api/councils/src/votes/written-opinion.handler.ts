@@ -2,6 +2,7 @@ import type { BodyOf, councils } from '@gs/contracts';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, Uploads, type Actor, type Tx } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
+import { ChoicesRepository } from '../persistence/choices.repository';
 import { requireState, SessionDesk } from '../persistence/session-desk';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
@@ -16,6 +17,7 @@ export class WrittenOpinionHandler {
     private readonly uow: UnitOfWork,
     private readonly desk: SessionDesk,
     private readonly opinions: Opinions,
+    private readonly choices: ChoicesRepository,
     private readonly uploads: Uploads,
     private readonly changes: SessionChanges,
     private readonly reader: SessionReader,
@@ -27,7 +29,11 @@ export class WrittenOpinionHandler {
       const { session, vote } = await this.desk.lockVote(tx, actor, voteId);
       requireState(session.state, 'planned', 'open');
       requireState(vote.state, 'prepared', 'issuing', 'open');
-      const fileId = await this.scan(tx, actor, fileUploadId);
+      // Noted anew from the same sheet: its scan stays unless another one comes.
+      const fileId =
+        fileUploadId === undefined
+          ? await this.choices.scanOf(tx, voteId, memberId)
+          : await this.scan(tx, actor, fileUploadId);
       const items = await this.opinions.note(tx, { session, vote }, { memberId, choices, fileId });
       const facts = { sessionId: session.id, memberId, items };
       await tx.audit({ action: 'vote.writtenOpinion', kind: 'vote', id: voteId, facts });
@@ -37,8 +43,7 @@ export class WrittenOpinionHandler {
   }
 
   /** The paper that the member signed, as it was uploaded. */
-  private async scan(tx: Tx, actor: Actor, uploadId: string | undefined): Promise<string | null> {
-    if (uploadId === undefined) return null;
+  private async scan(tx: Tx, actor: Actor, uploadId: string): Promise<string> {
     return (await this.uploads.take(uploadId, actor.accountId, ['pdf', 'png', 'jpeg'], tx)).id;
   }
 }
