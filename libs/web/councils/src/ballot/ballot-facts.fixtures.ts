@@ -10,9 +10,10 @@ export const someFacts: BallotFacts = {
   sessionTitle: 'Phiên họp thường kỳ tháng 11',
   councilName: 'Hội đồng Thi đua - Khen thưởng tỉnh Lam Sơn',
   recordKey: null,
+  modulus: 'khoa-chung',
   items: [
-    { id: itemIds[0], title: 'Sùng Đức An', subtitle: 'Trường Tiểu học Thuỷ Xuân' },
-    { id: itemIds[1], title: 'Vàng Thành Dìn', subtitle: 'Trạm Y tế Thanh Thọ' },
+    { id: itemIds[0], title: 'Sùng Đức An', subtitle: 'Trường Tiểu học Thuỷ Xuân', exponent: 65537 },
+    { id: itemIds[1], title: 'Vàng Thành Dìn', subtitle: 'Trạm Y tế Thanh Thọ', exponent: 65539 },
   ],
 };
 

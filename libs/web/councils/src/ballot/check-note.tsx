@@ -23,6 +23,7 @@ export function CheckNote({ isVoid, check, problem, cast, onAskAgain }: Props) {
         Lý do ghi ở phiên họp. Khi thư ký mở vòng mới, phiếu mới tự đến màn hình này.
       </Note>
     );
+  if (check?.hasOtherKey) return <OtherKey cast={cast} />;
   if (check !== null)
     return check.faults.length === 0 ? <AllThere check={check} cast={cast} /> : <Faults check={check} cast={cast} />;
   if (problem !== null)
@@ -57,6 +58,30 @@ function AllThere({ check, cast: { facts } }: Checked) {
   );
 }
 
+/** The gravest of all: the ballot may stand there as cast and yet be known for whose it is. */
+export function OtherKey({ cast }: { readonly cast: CastStage }) {
+  return (
+    <Note tone="error" title="Màn hình này đã nhận phiếu bằng khoá khác khoá công bố cho cả Hội đồng" isLive>
+      <p>
+        Ai cũng phải nhận cùng một khoá. Khoá riêng làm lá phiếu của anh/chị bị nhận ra được, dù vẫn được đếm đúng. Lưu
+        biên nhận thành tệp và báo ngay Chủ tịch Hội đồng, trước khi ký biên bản; Chủ tịch cho huỷ vòng này và Hội đồng
+        bỏ lại bằng phiếu giấy cho đến khi tìm ra nguyên nhân.
+      </p>
+      <SaveReceipt cast={cast} />
+    </Note>
+  );
+}
+
+function SaveReceipt({ cast }: { readonly cast: CastStage }) {
+  return (
+    <div className="acts-row">
+      <Button size="small" icon={Download} onPress={() => saveReceipt(cast)}>
+        Lưu biên nhận thành tệp
+      </Button>
+    </div>
+  );
+}
+
 /** «60 trong 60 lá phiếu có trong danh sách đã công bố, đúng lựa chọn». */
 export function allThere({ found, total }: ReceiptCheck): string {
   return `${found} trong ${total} lá phiếu có trong danh sách đã công bố, đúng lựa chọn`;
@@ -87,11 +112,7 @@ function Faults({ check, cast }: Checked) {
         trước toàn Hội đồng mà không đưa biên nhận cho ai.{' '}
         <Link to={`${paths.ballotSecrecy}#khong-thay-ma`}>Thủ tục khi không thấy mã phiếu</Link>
       </p>
-      <div className="acts-row">
-        <Button size="small" icon={Download} onPress={() => saveReceipt(cast)}>
-          Lưu biên nhận thành tệp
-        </Button>
-      </div>
+      <SaveReceipt cast={cast} />
     </Note>
   );
 }

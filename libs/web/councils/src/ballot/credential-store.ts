@@ -14,7 +14,14 @@ export interface BallotFacts {
   readonly sessionTitle: string;
   readonly councilName: string;
   readonly recordKey: BallotSheetView['recordKey'];
-  readonly items: readonly { readonly id: string; readonly title: string; readonly subtitle: string }[];
+  /** The key that this screen was given, to be compared with the published one; null in a receipt made without. */
+  readonly modulus: string | null;
+  readonly items: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly exponent: number | null;
+  }[];
 }
 
 /** Blinded and written down before it is sent: a repeat sends the same bytes and gets the same answer. */

@@ -87,7 +87,7 @@ function refusalOf(thrown: unknown): ProblemCode | null {
 }
 
 function factsOf(sheet: BallotSheetView): BallotFacts {
-  const { voteId, sessionId, title, sessionTitle, councilName, recordKey } = sheet;
-  const items = sheet.items.map(({ id, title: name, subtitle }) => ({ id, title: name, subtitle }));
-  return { voteId, sessionId, title, sessionTitle, councilName, recordKey, items };
+  const { voteId, sessionId, title, sessionTitle, councilName, recordKey, modulus } = sheet;
+  const items = sheet.items.map(({ id, title: name, subtitle, exponent }) => ({ id, title: name, subtitle, exponent }));
+  return { voteId, sessionId, title, sessionTitle, councilName, recordKey, modulus, items };
 }

@@ -16,7 +16,10 @@ const cast: CastStage = {
   receipt: '',
   receiptIsGood: true,
 };
-const listed = (ballots: Readonly<Record<string, Published['items'][number]['ballots']>>): Published => ({
+const listed = (
+  ballots: Readonly<Record<string, Published['items'][number]['ballots']>>,
+  modulus = someFacts.modulus,
+): Published => ({
   voteId: someFacts.voteId,
   sessionId: someFacts.sessionId,
   title: '',
@@ -24,6 +27,7 @@ const listed = (ballots: Readonly<Record<string, Published['items'][number]['bal
   councilName: '',
   closedAt: '2026-11-22T09:00:00.000Z',
   root: null,
+  modulus,
   items: Object.entries(ballots).map(([id, codes], at) => ({
     id,
     seq: at + 1,
@@ -32,6 +36,7 @@ const listed = (ballots: Readonly<Record<string, Published['items'][number]['bal
     result: 'passed',
     arithmetic: '',
     root: '',
+    exponent: someFacts.items.find((item) => item.id === id)?.exponent ?? null,
     ballots: codes,
     paper: { agree: 0, disagree: 0, invalid: 0 },
     written: { agree: 0, disagree: 0 },
@@ -47,7 +52,7 @@ describe('a receipt against the published list', () => {
         { code: 'P0RST-VWXYZ', choice: 'disagree' },
       ],
     });
-    expect(checkReceipt(cast, published)).toEqual({ found: 2, total: 2, faults: [] });
+    expect(checkReceipt(cast, published)).toEqual({ found: 2, total: 2, faults: [], hasOtherKey: false });
   });
 
   it('names the item whose code is missing and the one with another choice', () => {
@@ -62,7 +67,20 @@ describe('a receipt against the published list', () => {
         { itemId: first, title: 'Sùng Đức An', code: '7K3QX-M2D9A', kind: 'changed' },
         { itemId: second, title: 'Vàng Thành Dìn', code: 'P0RST-VWXYZ', kind: 'missing' },
       ],
+      hasOtherKey: false,
     });
+  });
+
+  it('sees that this screen was given a key of its own, whatever the list says of its ballots', () => {
+    const codes = {
+      [first]: [{ code: '7K3QX-M2D9A', choice: 'agree' as const }],
+      [second]: [{ code: 'P0RST-VWXYZ', choice: 'disagree' as const }],
+    };
+    expect(checkReceipt(cast, listed(codes, 'khoa-khac'))).toMatchObject({ faults: [], hasOtherKey: true });
+    const items = someFacts.items.map((item) => ({ ...item, exponent: item.id === second ? 65543 : item.exponent }));
+    const ownExponent = { ...cast, facts: { ...someFacts, items } };
+    expect(checkReceipt(ownExponent, listed(codes))).toMatchObject({ faults: [], hasOtherKey: true });
+    expect(checkReceipt(cast, listed(codes)).hasOtherKey).toBe(false);
   });
 
   it('takes a code under another item for missing', () => {

@@ -46,7 +46,7 @@ export const secrecyTexts: readonly Part[] = [
     title: 'Tự kiểm lại',
     points: [
       'Sau khi bỏ phiếu, trình duyệt giữ mã của từng lá phiếu, đã niêm phong; chỉ mở được trên đúng máy, đúng trình duyệt và tài khoản ấy. Sợ mất thì in hoặc lưu thành tệp và cất kín.',
-      'Khi kiểm phiếu xong, mở lại biên nhận: trang tự tìm từng mã trong danh sách công bố và nói lá nào đúng, lá nào không.',
+      'Khi kiểm phiếu xong, mở lại biên nhận: trang tự tìm từng mã trong danh sách công bố và nói lá nào đúng, lá nào không. Trang cũng so khoá mà màn hình đã nhận với khoá công bố chung, để không ai bị phát khoá riêng.',
       'Thành viên nào cũng tải được hồ sơ kiểm phiếu và trang tự kiểm. Trang ấy mở không cần mạng, kiểm lại từng lá phiếu, từng phép cộng và chữ ký; mã niêm phải trùng với mã in trong biên bản.',
     ],
   },

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Note } from '@gs/web-ui';
 import { useSession } from '@gs/web-platform';
 import { castOf } from './cast-ballot';
+import { OtherKey } from './check-note';
 import type { CastingStage, CastStage } from './credential-store';
 import { checkReceipt } from './receipt-check';
 import { usePublished } from './use-published';
@@ -22,7 +23,9 @@ export function Uncertain({ casting }: { readonly casting: CastingStage }) {
   }, [casting]);
   if (problem) return <p>{problem.detail}</p>;
   if (published === null || cast === null) return <p role="status">Đang tìm phiếu trong danh sách đã công bố.</p>;
-  const { found, total } = checkReceipt(cast, published);
+  const check = checkReceipt(cast, published);
+  if (check.hasOtherKey) return <OtherKey cast={cast} />;
+  const { found, total } = check;
   return found === total ? (
     <Note tone="done" title="Phiếu đã vào hòm và được đếm" isLive>
       Cả {total} lá có trong danh sách đã công bố, đúng lựa chọn.
