@@ -111,13 +111,13 @@ const worse = (a: Outlook, b: Outlook): Outlook => (b.highest - b.needed < a.hig
 
 function sessionActions(session: SessionRow, votes: readonly VotePicture[]): SessionDetail['allowedActions'] {
   if (session.state === 'planned') return ['edit', 'open', 'cancel', 'editAgenda', 'rollCall', 'invite'];
-  // The minutes are often finished after the session; once they are signed only a new version opens them again.
-  if (session.state === 'closed') return session.minutesSettled ? [] : ['edit'];
+  // The minutes are often finished after the session, until they are signed; those of history are not written here at all.
+  if (session.state === 'closed') return session.proseStands ? [] : ['edit'];
   if (session.state !== 'open') return [];
   const voting = votes.some(isRunning);
   const counted = votes.some(({ vote }) => vote.state === 'closed');
   return [
-    ...(session.minutesSettled ? [] : (['edit'] as const)),
+    ...(session.proseStands ? [] : (['edit'] as const)),
     'close',
     // Written opinions are given over days: there is no room that follows a screen.
     ...(session.form === 'meeting' ? (['conduct'] as const) : []),
