@@ -222,6 +222,11 @@ export const problems = {
     'Đề nghị đã ở một phiên họp',
     'Mỗi đề nghị chỉ ở một phiên họp. Bỏ khỏi phiên kia trước.',
   ),
+  LEFT_TO_OTHERS: p(
+    403,
+    'Người khác có quyền điều hành kết thúc phiên này',
+    'Nhờ một người khác có quyền điều hành phiên họp của hội đồng này.',
+  ),
   VOTES_UNFINISHED: p(
     409,
     'Còn mục chưa biểu quyết xong',

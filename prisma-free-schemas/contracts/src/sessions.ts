@@ -150,7 +150,7 @@ export const sessionEndpoints = {
     params: idParams,
     body: versioned,
     response: sessionDetail,
-    problems: [...sessionProblems, 'VOTES_UNFINISHED'],
+    problems: [...sessionProblems, 'VOTES_UNFINISHED', 'LEFT_TO_OTHERS'],
   }),
   cancelSession: defineEndpoint({
     id: 'sessions.cancel',
@@ -161,7 +161,7 @@ export const sessionEndpoints = {
     params: idParams,
     body: versioned,
     response: sessionDetail,
-    problems: [...sessionProblems],
+    problems: [...sessionProblems, 'LEFT_TO_OTHERS'],
   }),
   postpone: defineEndpoint({
     id: 'agenda.postpone',

@@ -11,6 +11,7 @@ import {
 import type { Client } from '../../support';
 import { council, Desk, openOffice, times, type Body, type Office } from './office';
 import { addressesOf, leaksIn } from './walk';
+import { isListening, Watcher } from './watcher';
 
 const day = '2026-11-26T14:00:00+07:00';
 const nominee = 'Vừ Thị Giấu Kín';
@@ -198,6 +199,32 @@ describe('who takes no part in an item sees nothing of it', () => {
   walk('before the invitation and after it');
 
   describe('then', () => {
+    it('what happens on the agenda with only that matter is not even a moment to them', async () => {
+      const path = `/sessions/${session.id}/events`;
+      const watching = [await Watcher.on(other, path), await Watcher.on(desk.secretary, path)] as const;
+      const told = (): number[] => watching.map((watcher) => watcher.told);
+      while (!(await isListening(office.api.db)) || told().some((count) => count < 1));
+      const [start = 0, quiet = 0] = told();
+      const person = body.personIds.at(-1) ?? '';
+      const refId = office.matters.add('Về chính thư ký', 'bk-tinh', [person]);
+      const added = await other.call(contract.addToAgenda, {
+        params: { id: session.id },
+        body: { items: [{ kind: 'brought', refId }] },
+      });
+      const itemId = added.votes.flatMap(({ items }) => items).find((item) => item.refId === refId)?.id ?? '';
+      const until = async (at: 0 | 1, count: number): Promise<void> => {
+        while (watching[at].told < count) await new Promise((resolve) => setImmediate(resolve));
+      };
+      await until(0, start + 1);
+      await other.call(contract.removeFromAgenda, { params: { id: session.id, itemId } });
+      await until(0, start + 2);
+      await other.call(contract.noteItem, { params: { id: session.id, itemId: plainItem }, body: { notes: 'Ghi' } });
+      await until(1, quiet + 1);
+      await until(0, start + 3);
+      expect(told()).toEqual([start + 3, quiet + 1]);
+      await Promise.all(watching.map((watcher) => watcher.stop()));
+    });
+
     it('the session is invited, opened, and its votes opened by another who runs it', async () => {
       const now = await read();
       await other.call(contract.invite, { params: { id: session.id }, body: { version: now.version } });
@@ -232,12 +259,24 @@ describe('who takes no part in an item sees nothing of it', () => {
       expect(seen.votes.find(({ id }) => id === mixedVote)?.ballotsIn).toBeNull();
     });
 
-    it('the votes are counted and the session closes', async () => {
+    it('whoever takes no part in all of a session is told the same of its end, whatever has become of the rest', async () => {
+      const closing = async (): Promise<unknown> => {
+        const seen = await read(desk.secretary);
+        expect(seen.allowedActions).not.toContain('close');
+        const reply = await desk.secretary.attempt(contract.closeSession, {
+          params: { id: session.id },
+          body: { version: seen.version },
+        });
+        return withoutTrace(reply);
+      };
+      const undecided = await closing();
       for (const { id } of session.votes) {
         await other.call(contract.hands, { params: { id }, body: { exceptions: [] } });
         const version = (await read()).votes.find((vote) => vote.id === id)?.version ?? 0;
         await other.call(contract.closeVote, { params: { id }, body: { version } });
       }
+      expect(undecided).toMatchObject({ problem: { code: 'LEFT_TO_OTHERS' } });
+      expect(await closing()).toEqual(undecided);
       const { version } = await read();
       const closed = await other.call(contract.closeSession, { params: { id: session.id }, body: { version } });
       expect(closed.votes.flatMap(({ items }) => items).map(({ result }) => result)).toEqual(times(4, 'passed'));

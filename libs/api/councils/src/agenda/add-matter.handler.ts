@@ -4,6 +4,7 @@ import { UnitOfWork, type Actor } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
 import { matterKind, MattersRepository } from '../persistence/matters.repository';
 import { SessionDesk } from '../persistence/session-desk';
+import { unaware } from '../read/audience';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { Scheduling } from './scheduling';
@@ -27,7 +28,7 @@ export class AddMatterHandler {
       const refId = await this.matters.add(tx, actor, session.organisationId, body);
       await this.scheduling.add(tx, actor, session, [{ kind: matterKind, refId }]);
       await tx.audit({ action: 'agenda.addMatter', kind: 'session', id, after: body, facts: { title: body.title } });
-      await this.changes.notify(tx, id);
+      await this.changes.notify(tx, id, { except: await unaware(tx, id, [refId]) });
       return this.reader.detail(actor, id, tx);
     });
   }

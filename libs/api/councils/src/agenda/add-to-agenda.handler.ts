@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Actor } from '@gs/api-platform';
 import { SessionChanges } from '../events/session-changes';
 import { SessionDesk } from '../persistence/session-desk';
+import { unaware } from '../read/audience';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { Scheduling } from './scheduling';
@@ -24,7 +25,8 @@ export class AddToAgendaHandler {
       const session = await this.desk.lock(tx, actor, id);
       const added = await this.scheduling.add(tx, actor, session, items);
       await tx.audit({ action: 'agenda.add', kind: 'session', id, after: items, facts: { items: added } });
-      await this.changes.notify(tx, id);
+      const refIds = items.map(({ refId }) => refId);
+      await this.changes.notify(tx, id, { except: await unaware(tx, id, refIds) });
       return this.reader.detail(actor, id, tx);
     });
   }

@@ -5,6 +5,7 @@ import { AgendaRepository } from '../persistence/agenda.repository';
 import { requireState, SessionDesk } from '../persistence/session-desk';
 import { VotesRepository } from '../persistence/votes.repository';
 import { seenItem } from '../read/conflict-rows';
+import { unaware } from '../read/audience';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 import { Agenda } from './agenda';
@@ -30,11 +31,12 @@ export class RemoveFromAgendaHandler {
       requireState(session.state, 'planned', 'open');
       if ((await seenItem(tx, actor, id, itemId)) === null) throw new ProblemError('NOT_FOUND');
       const item = requireUndecided(await this.items.item(tx, id, itemId));
+      const except = await unaware(tx, id, [itemId]);
       await this.items.remove(tx, itemId);
       await this.votes.settle(tx, item.voteId);
       await this.agenda.unscheduled(tx, [item], session);
       await tx.audit({ action: 'agenda.remove', kind: 'session', id, facts: { kind: item.kind, refId: item.refId } });
-      await this.changes.notify(tx, id);
+      await this.changes.notify(tx, id, { except });
       return this.reader.detail(actor, id, tx);
     });
   }

@@ -5,6 +5,7 @@ import { SessionChanges } from '../events/session-changes';
 import { ConflictsRepository } from '../persistence/conflicts.repository';
 import { requireState, SessionDesk } from '../persistence/session-desk';
 import { conflictRows } from '../read/conflict-rows';
+import { unaware } from '../read/audience';
 import { SessionReader } from '../read/session.reader';
 import type { SessionDetail } from '../read/session-rows';
 
@@ -39,6 +40,8 @@ export class DecideConflictsHandler {
           throw invalid(index, 'outcome', 'Không tự quyết định cho mình tham gia. Nhờ người điều hành khác.');
         if (decision.reason === '') throw invalid(index, 'reason', 'Nêu lý do để thành viên này vẫn tham gia.');
       });
+      const concerned = decisions.map(({ itemId }) => itemId);
+      const except = await unaware(tx, id, concerned);
       await this.conflicts.decide(tx, actor, decisions);
       await tx.audit({
         action: 'session.decideConflicts',
@@ -50,7 +53,7 @@ export class DecideConflictsHandler {
           stays: decisions.filter(({ outcome }) => outcome === 'stays').length,
         },
       });
-      await this.changes.notify(tx, id);
+      await this.changes.notify(tx, id, { except });
       return this.reader.detail(actor, id, tx);
     });
   }

@@ -4,6 +4,7 @@ import { SessionChanges } from '../events/session-changes';
 import { ConflictsRepository } from '../persistence/conflicts.repository';
 import { requireState, SessionDesk } from '../persistence/session-desk';
 import { seenItem } from '../read/conflict-rows';
+import { unaware } from '../read/audience';
 
 /** A member declares that they take no part in an item, before its vote is opened. From then on they do not see it. */
 @Injectable()
@@ -23,9 +24,10 @@ export class DeclareConflictHandler {
       if (item === null) throw new ProblemError('NOT_FOUND');
       requireState(session.state, 'planned', 'open');
       if (!item.open) throw new ProblemError('WRONG_STATE');
+      const except = await unaware(tx, id, [itemId]);
       await this.conflicts.declare(tx, actor, itemId, memberId, reason);
       await tx.audit({ action: 'agenda.declareConflict', kind: 'session', id, facts: { itemId, memberId, reason } });
-      await this.changes.notify(tx, id);
+      await this.changes.notify(tx, id, { except });
     });
   }
 }

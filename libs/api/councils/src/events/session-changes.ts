@@ -74,7 +74,8 @@ export class SessionChanges implements OnModuleDestroy {
 
   /** Tells those whom a notice may concern. What cannot be found out is told to nobody: their screens ask by themselves. */
   private async spread(notice: Notice): Promise<void> {
-    const watching = [...this.readers].filter((reader) => mayConcern(reader, notice));
+    const except = new Set(notice.except);
+    const watching = [...this.readers].filter((reader) => mayConcern(reader, notice) && !except.has(reader.accountId));
     if (watching.length === 0) return;
     const asked = [...new Set(watching.map(({ accountId }) => accountId))];
     const seeing = await audience(this.db, notice, asked);

@@ -10,6 +10,8 @@ export interface Notice {
   readonly itemIds?: readonly string[];
   /** Only those who see something of this vote hear of it. */
   readonly voteId?: string;
+  /** Accounts that hear nothing of it: from them the items were kept, of which the change may have left no trace. */
+  readonly except?: readonly string[];
   /** The box fills, ballots are handed out: only for those who run the session and take part in the whole vote. */
   readonly managersOnly?: boolean;
 }

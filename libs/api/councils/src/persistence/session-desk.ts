@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionState, VoteState } from '@gs/domain';
 import { Clock, ProblemError, type Actor, type LocalDate, type Tx } from '@gs/api-platform';
-import { councilManaged, sessionDay, sessionVisible, sitsOn, voteHiddenFrom } from '../read/access';
+import { councilManaged, hiddenItemIds, sessionDay, sessionVisible, sitsOn, voteHiddenFrom } from '../read/access';
 
 /** A session as a use case holds it: locked until the transaction ends. */
 export interface LockedSession {
@@ -83,9 +83,21 @@ export class SessionDesk {
     return { session, vote: rows[0] ?? missing() };
   }
 
-  /** Votes of a session in their order, without locking them. */
-  votes(tx: Tx, sessionId: string): Promise<LockedVote[]> {
-    return tx.query<LockedVote>(`SELECT ${voteColumns} FROM vote WHERE session_id = $1 ORDER BY id`, [sessionId]);
+  /** Votes of a session in their order, without locking them. @param actor given: without those kept from them */
+  votes(tx: Tx, sessionId: string, actor?: Actor): Promise<LockedVote[]> {
+    return tx.query<LockedVote>(
+      `SELECT ${voteColumns} FROM vote v WHERE session_id = $1 AND ($2::uuid IS NULL OR NOT ${voteHiddenFrom('$2::uuid')}) ORDER BY id`,
+      [sessionId, actor?.accountId ?? null],
+    );
+  }
+
+  /**
+   * For what is done to a session as a whole and depends on all of its items. Whoever takes no part in one of them leaves it
+   * to another, whatever has become of that one: an answer that came out differently would tell them.
+   * @throws ProblemError LEFT_TO_OTHERS
+   */
+  async requireWhole(tx: Tx, actor: Actor, sessionId: string): Promise<void> {
+    if ((await hiddenItemIds(tx, actor.accountId, sessionId)).size > 0) throw new ProblemError('LEFT_TO_OTHERS');
   }
 }
 

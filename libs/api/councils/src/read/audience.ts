@@ -21,6 +21,22 @@ export async function audience(db: Queryable, notice: Notice, accountIds: readon
   return accounts(db, `SELECT w.id FROM unnest($1::uuid[]) AS w(id) WHERE NOT ${hidden}`, [accountIds, voteId]);
 }
 
+/**
+ * Members of a session's council who know of none of these items: a change that leaves no trace of them for the audience to
+ * be asked of (taken off the agenda), or that changes the audience itself (who takes part), is not told to them.
+ * @param ids of items, or of the matters they are about
+ */
+export async function unaware(db: Queryable, sessionId: string, ids: readonly string[]): Promise<string[]> {
+  const found = await accounts(
+    db,
+    `SELECT DISTINCT m.account_id AS id FROM council_session s JOIN council_member m ON m.council_id = s.council_id
+     WHERE s.id = $1 AND m.account_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM agenda_item a
+       WHERE a.session_id = s.id AND (a.id = ANY($2::uuid[]) OR a.ref_id = ANY($2::uuid[])) AND NOT ${itemHiddenFrom('m.account_id')})`,
+    [sessionId, ids],
+  );
+  return [...found];
+}
+
 /** Of these accounts, those who sit on the council of a session on its day. */
 export const seated = (db: Queryable, sessionId: string, accountIds: readonly string[]): Promise<Set<string>> =>
   accounts(

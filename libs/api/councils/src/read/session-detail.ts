@@ -2,7 +2,7 @@ import { findAward, outlookOf, quorumBars, quorumMet, quorumNeeded, type Outlook
 import { countRoll, type RollMember } from '../persistence/roll';
 import { inForm } from '../sessions/quorum';
 import type { SessionView } from './session.reader';
-import type { SessionDetail, SessionRow } from './session-rows';
+import type { SessionDetail } from './session-rows';
 import { voteView } from './vote-detail';
 import { votedItems, type VotePicture } from './vote-view';
 
@@ -48,7 +48,7 @@ export function sessionDetail(view: SessionView, undecided: number): SessionDeta
     votes: votes.map((picture) => voteView(session, picture)),
     conflicts: session.managed ? votes.flatMap((picture) => effectsOf(picture, members)) : [],
     conflictsToDecide: undecided,
-    allowedActions: session.managed ? sessionActions(session, votes) : [],
+    allowedActions: session.managed ? sessionActions(view) : [],
   };
 }
 
@@ -109,7 +109,7 @@ export function effectsOf(picture: VotePicture, members: readonly RollMember[]):
 /** The one with less to spare. */
 const worse = (a: Outlook, b: Outlook): Outlook => (b.highest - b.needed < a.highest - a.needed ? b : a);
 
-function sessionActions(session: SessionRow, votes: readonly VotePicture[]): SessionDetail['allowedActions'] {
+function sessionActions({ session, votes, somethingHidden }: SessionView): SessionDetail['allowedActions'] {
   if (session.state === 'planned') return ['edit', 'open', 'cancel', 'editAgenda', 'rollCall', 'invite'];
   // The minutes are often finished after the session, until they are signed; those of history are not written here at all.
   if (session.state === 'closed') return session.proseStands ? [] : ['edit'];
@@ -118,10 +118,11 @@ function sessionActions(session: SessionRow, votes: readonly VotePicture[]): Ses
   const counted = votes.some(({ vote }) => vote.state === 'closed');
   return [
     ...(session.proseStands ? [] : (['edit'] as const)),
-    'close',
+    // Who takes no part in all of it leaves its end to others.
+    ...(somethingHidden ? [] : (['close'] as const)),
     // Written opinions are given over days: there is no room that follows a screen.
     ...(session.form === 'meeting' ? (['conduct'] as const) : []),
-    ...(voting || counted ? [] : (['cancel'] as const)),
+    ...(voting || counted || somethingHidden ? [] : (['cancel'] as const)),
     'editAgenda',
     ...(voting ? [] : (['rollCall'] as const)),
   ];

@@ -24,12 +24,14 @@ export class CancelSessionHandler {
     private readonly reader: SessionReader,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND, STALE, WRONG_STATE (ended, or a vote was opened) */
+  /** @throws ProblemError NOT_FOUND, STALE, WRONG_STATE (ended, or a vote was opened), LEFT_TO_OTHERS */
   async handle(actor: Actor, id: string, version: number): Promise<SessionDetail> {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
       requireState(session.state, ...sessionMachine.actions.cancel.from);
       requireVersion(session.version, version);
+      // Before the session is opened no vote can be: nothing to be told by a refusal.
+      if (session.state === 'open') await this.desk.requireWhole(tx, actor, id);
       for (const vote of await this.desk.votes(tx, id)) requireState(vote.state, 'prepared', 'void');
       const freed = await this.items.postponeRest(tx, id);
       await this.votes.voidPrepared(tx, id, 'Phiên họp đã huỷ');

@@ -25,12 +25,13 @@ export class CloseSessionHandler {
     private readonly reader: SessionReader,
   ) {}
 
-  /** @throws ProblemError NOT_FOUND, WRONG_STATE, STALE, VOTES_UNFINISHED */
+  /** @throws ProblemError NOT_FOUND, WRONG_STATE, STALE, LEFT_TO_OTHERS, VOTES_UNFINISHED */
   async handle(actor: Actor, id: string, version: number): Promise<SessionDetail> {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
       requireState(session.state, ...sessionMachine.actions.close.from);
       requireVersion(session.version, version);
+      await this.desk.requireWhole(tx, actor, id);
       if (await this.sessions.isUnfinished(tx, id)) throw new ProblemError('VOTES_UNFINISHED');
       await this.sessions.close(tx, id, version);
       await this.agenda.results(tx, await this.rounds.untold(tx, id), session);

@@ -24,7 +24,8 @@ export class RollCallHandler {
     return this.uow.run(async (tx) => {
       const session = await this.desk.lock(tx, actor, id);
       requireState(session.state, 'planned', 'open');
-      const votes = await this.desk.votes(tx, id);
+      // A vote that is kept from them has its own frozen roll and is no reason to refuse: a refusal would tell of it.
+      const votes = await this.desk.votes(tx, id, actor);
       if (votes.some(({ state }) => state === 'issuing' || state === 'open')) throw new ProblemError('WRONG_STATE');
       if (session.form === 'circulated' && entries.some(({ status }) => status === 'present'))
         throw new ProblemError('VALIDATION_FAILED', {}, [
