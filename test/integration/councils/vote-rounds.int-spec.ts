@@ -1,6 +1,7 @@
 import { councils as contract, type SessionDetailView } from '@gs/contracts';
 import type { BallotChoice } from '@gs/ballots';
 import { council, Desk, openOffice, seats, times, voteOf, type Body, type Office } from './office';
+import { wordText } from './paper-text';
 
 const day = '2026-11-26T14:00:00+07:00';
 
@@ -110,6 +111,34 @@ describe('what comes after a count', () => {
     session = await desk.close(session);
     expect(told()).toEqual(['passed', 'passed', 'not-passed', 'not-passed']);
     expect(office.matters.results.get(refs[3] ?? '')).toMatchObject({ tally: { agree: 2 } });
+  });
+
+  it('written opinions come along into another round, unless the member gives another', async () => {
+    refs = ['Một', 'Hai'].map((name) => office.matters.add(`Trường hợp ${name}`, 'cstd-co-so'));
+    const roll = [...times(8, 'present' as const), ...times(2, 'written' as const)];
+    session = await desk.running(day, refs, roll);
+    for (const seat of [9, 10]) session = await desk.write(session, seat, 'agree');
+    session = await desk.openVote(session);
+    session = await desk.closeVote(await desk.ballots(session, seats(1, 8), 'disagree'));
+    const ids = voteOf(session).items.map(({ id }) => id);
+    expect((await again(ids.slice(0, 1))).status).toBe(200);
+    session = await desk.again(session);
+    expect(voteOf(session, 1)).toMatchObject({ writtenIn: 2, writtenExpected: 2 });
+    session = await desk.write(session, 10, 'disagree', 1);
+    // Another of the same round: the opinion on it comes along, the new one on the first stays.
+    expect((await again(ids.slice(1))).status).toBe(200);
+    session = await desk.openVote(await desk.again(session), 1);
+    session = await desk.closeVote(await desk.ballots(session, seats(1, 8), 'agree', 1), 1);
+    expect(
+      voteOf(session, 1).items.map(({ tally }) => [tally?.agree, tally?.writtenAgree, tally?.writtenDisagree]),
+    ).toEqual([
+      [9, 1, 1],
+      [10, 2, 0],
+    ]);
+    const said = /vòng trước được tính tiếp/;
+    const { content } = await desk.secretary.bytes(`/api/v1/sessions/${session.id}/papers/tally-minutes/docx`);
+    expect(await wordText(content)).toMatch(said);
+    session = await desk.close(session);
   });
 
   it('keeps who takes no part from every round of an item', async () => {

@@ -63,6 +63,20 @@ export class RoundsRepository {
     );
   }
 
+  /**
+   * Written opinions are about items: they come along to another vote on them, until their member gives another. One that
+   * was given there already stays.
+   */
+  async carryWritten(tx: Tx, fromVoteId: string, nextVoteId: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO named_choice (vote_id, member_id, item_id, source, choice, file_id)
+       SELECT $2, n.member_id, a.id, n.source, n.choice, n.file_id
+       FROM named_choice n JOIN agenda_item a ON a.repeats_item_id = n.item_id AND a.vote_id = $2
+       WHERE n.vote_id = $1 AND n.source = 'written' ON CONFLICT DO NOTHING`,
+      [fromVoteId, nextVoteId],
+    );
+  }
+
   /** Items of a session that did not pass and were not voted on again: what their own context has not been told yet. */
   untold(
     tx: Tx,

@@ -44,6 +44,8 @@ export class NewRoundHandler {
         again.map(({ id }) => id),
         next,
       );
+      // Sent round over days, another round asks everybody again: with the same opinions it would end as the last did.
+      if (session.form === 'meeting') await this.rounds.carryWritten(tx, voteId, next);
       const facts = { sessionId: session.id, round: vote.round + 1, items: again.length, next };
       await tx.audit({ action: 'vote.newRound', kind: 'vote', id: voteId, facts });
       await this.changes.notify(tx, session.id, { voteId: next });

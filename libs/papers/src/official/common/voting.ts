@@ -166,7 +166,12 @@ function ballotLines(vote: CountedVote): ParagraphView[] {
   }
   const asked = Math.max(written.asked, written.given);
   if (asked > 0) {
-    const text = `${twoDigits(written.given)} trong ${twoDigits(asked)} thành viên vắng mặt có ý kiến, kèm theo Biên bản.`;
+    // In a room only: opinions sent round are asked for anew in each round.
+    const carried =
+      vote.round > 1 && vote.method !== 'written' && written.given > 0
+        ? ' Ý kiến đã gửi ở vòng trước được tính tiếp, trừ trường hợp thành viên gửi ý kiến mới.'
+        : '';
+    const text = `${twoDigits(written.given)} trong ${twoDigits(asked)} thành viên vắng mặt có ý kiến, kèm theo Biên bản.${carried}`;
     lines.push(paragraph(text, 'Ý kiến bằng văn bản: '));
   }
   return lines;
