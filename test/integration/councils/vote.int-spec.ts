@@ -1,3 +1,4 @@
+import { retally } from '@gs/ballots';
 import { councils as contract } from '@gs/contracts';
 import { castHeld, castRefused, type Client } from '../../support';
 import { council, Desk, openOffice, seats, times, voteOf, type Attendance, type Body, type Office } from './office';
@@ -59,17 +60,31 @@ describe('a vote', () => {
     let session = await big.openVote(await big.running(day, [refId], times(25, 'present')));
     const held = [...(await big.handOut(session, seats(1, 25))).values()];
     session = await big.again(session);
-    const ballots = held.map((ballot) =>
-      castHeld(office.api.url, ballot, 'agree').then(
-        () => true,
-        (error: Error) => /VOTE_NOT_OPEN/.test(error.message) || error,
+    const ballots = held.map((ballot, at) =>
+      castHeld(office.api.url, ballot, at % 3 === 0 ? 'disagree' : 'agree').then(
+        ({ lines }) => lines.map(({ code, choice }) => ({ code, choice })),
+        (error: Error) => (/VOTE_NOT_OPEN/.test(error.message) ? [] : error),
       ),
     );
     const [closed] = await Promise.all([ballots[3]?.then(() => big.closeVote(session)), ...ballots]);
     const answers = await Promise.all(ballots);
     expect(answers.filter((answer) => answer instanceof Error)).toEqual([]);
-    const counted = closed?.votes[0]?.items[0]?.tally?.ballotsAgree ?? 0;
+    const acknowledged = answers.flatMap((answer) => (answer instanceof Error ? [] : answer));
+    const counted = acknowledged.length;
     expect(counted).toBeGreaterThan(0);
+    const { id } = voteOf(session);
+    const published = await big.secretary.call(contract.published, { params: { id } });
+    const byCode = (lines: readonly { code: string }[]) => [...lines].sort((a, b) => (a.code < b.code ? -1 : 1));
+    expect(byCode(published.items[0]?.ballots ?? [])).toEqual(byCode(acknowledged));
+    const agreed = acknowledged.filter(({ choice }) => choice === 'agree').length;
+    expect(closed?.votes[0]?.items[0]?.tally).toMatchObject({
+      ballotsAgree: agreed,
+      ballotsDisagree: counted - agreed,
+    });
+    const record = await big.secretary.bytes(`/api/v1/votes/${id}/record/json`);
+    const report = await retally(JSON.parse(record.content.toString('utf8')));
+    expect(report.checks.filter(({ ok }) => !ok)).toEqual([]);
+    expect(report.items.map(({ tally }) => tally.ballotsAgree)).toEqual([agreed]);
     const [rows] = await office.api.db.query<{ choices: number; envelopes: number; keys: number }>(
       `SELECT (SELECT count(*)::int FROM ballot_choice WHERE vote_id = $1) AS choices,
          (SELECT count(*)::int FROM ballot_envelope WHERE vote_id = $1) AS envelopes,
