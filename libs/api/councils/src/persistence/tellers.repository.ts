@@ -15,7 +15,7 @@ export class Tellers {
   async appoint(tx: Tx, voteId: string, memberIds: readonly string[]): Promise<void> {
     await tx.query(
       `INSERT INTO vote_teller (vote_id, member_id, seq)
-       SELECT $1, t.id, t.n FROM unnest($2::uuid[]) WITH ORDINALITY AS t(id, n)`,
+       SELECT $1, named.id, named.n FROM unnest($2::uuid[]) WITH ORDINALITY AS named(id, n)`,
       [voteId, memberIds],
     );
   }
