@@ -2,6 +2,7 @@ import { councils, type BodyInputOf, type CouncilItemView } from '@gs/contracts'
 import { useCallback, useState } from 'react';
 import { Button, DateField, Dialog, ProblemNote, RadioGroup, Select, TextField } from '@gs/web-ui';
 import { api, fieldErrors, useCommand } from '@gs/web-platform';
+import { useKeptWords } from './kept-words';
 import { today } from './today';
 import { sessionForms, sessionKinds } from './words';
 
@@ -62,74 +63,83 @@ export function NewSessionDialog({ councils: choices, onClose, onMade }: Props) 
     });
     if (made) onMade(made.id);
   };
+  const words = useKeptWords(onClose);
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={words.close}
       title="Chuẩn bị phiên họp"
       canDismiss={!make.isRunning}
       actions={
-        <>
-          <Button kind="primary" onPress={() => void submit()} isLoading={make.isRunning} isDisabled={!isReady}>
-            {isCirculated ? 'Lập đợt lấy ý kiến' : 'Lập phiên họp'}
-          </Button>
-          <Button onPress={onClose}>Quay lại</Button>
-        </>
+        words.question ?? (
+          <>
+            <Button kind="primary" onPress={() => void submit()} isLoading={make.isRunning} isDisabled={!isReady}>
+              {isCirculated ? 'Lập đợt lấy ý kiến' : 'Lập phiên họp'}
+            </Button>
+            <Button onPress={words.close}>Quay lại</Button>
+          </>
+        )
       }
     >
-      <ProblemNote problem={make.problem} />
-      <Select
-        label="Hội đồng"
-        options={choices.map((council) => ({ id: council.id, label: council.name, detail: council.organisation.name }))}
-        value={councilId}
-        onChange={setCouncilId}
-        isRequired
-      />
-      <RadioGroup
-        label="Hình thức"
-        options={[
-          { id: 'meeting', label: sessionForms.meeting, detail: 'Bỏ phiếu hoặc biểu quyết tại phiên họp' },
-          {
-            id: 'circulated',
-            label: sessionForms.circulated,
-            detail: 'Gửi hồ sơ, thành viên trả lời có ghi tên trong thời hạn',
-          },
-        ]}
-        value={form}
-        onChange={(value) => setForm(value === 'circulated' ? 'circulated' : 'meeting')}
-      />
-      <TextField label="Tên phiên" value={shownTitle} onChange={setTitle} error={errors['title']} isRequired />
-      <RadioGroup
-        label="Loại phiên"
-        options={[
-          { id: 'regular', label: sessionKinds.regular },
-          { id: 'extraordinary', label: sessionKinds.extraordinary },
-        ]}
-        value={kind}
-        onChange={(value) => setKind(value === 'extraordinary' ? 'extraordinary' : 'regular')}
-      />
-      <Moment
-        dateLabel={isCirculated ? 'Lấy ý kiến từ ngày' : 'Ngày họp'}
-        timeLabel={isCirculated ? 'Từ giờ' : 'Giờ họp'}
-        date={date}
-        time={time}
-        onDate={setDate}
-        onTime={setTime}
-        error={errors['scheduledAt']}
-      />
-      {isCirculated ? (
-        <Moment
-          dateLabel="Hạn trả lời, ngày"
-          timeLabel="Hạn trả lời, giờ"
-          date={dueDate}
-          time={dueTime}
-          onDate={setDueDate}
-          onTime={setDueTime}
-          error={isTooSoon ? 'Hạn trả lời phải sau lúc bắt đầu lấy ý kiến.' : errors['opinionsDue']}
+      <div className="dialog-words" {...words.listening}>
+        <ProblemNote problem={make.problem} />
+        <Select
+          label="Hội đồng"
+          options={choices.map((council) => ({
+            id: council.id,
+            label: council.name,
+            detail: council.organisation.name,
+          }))}
+          value={councilId}
+          onChange={setCouncilId}
+          isRequired
         />
-      ) : (
-        <TextField label="Nơi họp" value={place} onChange={setPlace} maxLength={200} />
-      )}
+        <RadioGroup
+          label="Hình thức"
+          options={[
+            { id: 'meeting', label: sessionForms.meeting, detail: 'Bỏ phiếu hoặc biểu quyết tại phiên họp' },
+            {
+              id: 'circulated',
+              label: sessionForms.circulated,
+              detail: 'Gửi hồ sơ, thành viên trả lời có ghi tên trong thời hạn',
+            },
+          ]}
+          value={form}
+          onChange={(value) => setForm(value === 'circulated' ? 'circulated' : 'meeting')}
+        />
+        <TextField label="Tên phiên" value={shownTitle} onChange={setTitle} error={errors['title']} isRequired />
+        <RadioGroup
+          label="Loại phiên"
+          options={[
+            { id: 'regular', label: sessionKinds.regular },
+            { id: 'extraordinary', label: sessionKinds.extraordinary },
+          ]}
+          value={kind}
+          onChange={(value) => setKind(value === 'extraordinary' ? 'extraordinary' : 'regular')}
+        />
+        <Moment
+          dateLabel={isCirculated ? 'Lấy ý kiến từ ngày' : 'Ngày họp'}
+          timeLabel={isCirculated ? 'Từ giờ' : 'Giờ họp'}
+          date={date}
+          time={time}
+          onDate={setDate}
+          onTime={setTime}
+          error={errors['scheduledAt']}
+        />
+        {isCirculated ? (
+          <Moment
+            dateLabel="Hạn trả lời, ngày"
+            timeLabel="Hạn trả lời, giờ"
+            date={dueDate}
+            time={dueTime}
+            onDate={setDueDate}
+            onTime={setDueTime}
+            error={isTooSoon ? 'Hạn trả lời phải sau lúc bắt đầu lấy ý kiến.' : errors['opinionsDue']}
+          />
+        ) : (
+          <TextField label="Nơi họp" value={place} onChange={setPlace} maxLength={200} />
+        )}
+      </div>
     </Dialog>
   );
 }

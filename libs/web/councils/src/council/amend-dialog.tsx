@@ -13,6 +13,7 @@ import {
   toast,
 } from '@gs/web-ui';
 import { api, fieldErrors, useCommand } from '@gs/web-platform';
+import { useKeptWords } from '../kept-words';
 import { KeptSeats, type SeatChange } from './kept-seats';
 import { standsOn } from './on-day';
 import { seatInput, type SeatDraft } from './seat';
@@ -72,80 +73,89 @@ export function AmendDialog({ council, onClose }: Props) {
     toast(`Đã ghi kiện toàn: Hội đồng còn ${after} thành viên`);
     onClose();
   };
+  const words = useKeptWords(onClose, isSomething);
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={words.close}
       width="wide"
       title="Kiện toàn Hội đồng"
-      canDismiss={!amend.isRunning && !isSomething}
+      canDismiss={!amend.isRunning}
       actions={
-        <>
-          <Button kind="primary" isDisabled={!isReady} isLoading={amend.isRunning} onPress={() => void submit()}>
-            Ghi {sentence(gone.length, changed.length, joining.length, isNewEnd)}
-          </Button>
-          <Button onPress={onClose}>Quay lại</Button>
-        </>
+        words.question ?? (
+          <>
+            <Button kind="primary" isDisabled={!isReady} isLoading={amend.isRunning} onPress={() => void submit()}>
+              Ghi {sentence(gone.length, changed.length, joining.length, isNewEnd)}
+            </Button>
+            <Button onPress={words.close}>Quay lại</Button>
+          </>
+        )
       }
     >
-      <ProblemNote problem={amend.problem} showErrors />
-      <div className="council-form">
-        <TextField
-          label="Quyết định kiện toàn"
-          hint="Ví dụ: Quyết định số 356/QĐ-UBND ngày 25/3/2026"
-          value={decision}
-          onChange={setDecision}
-          error={errors['decision']}
-          maxLength={500}
-          isRequired
-          autoFocus
-        />
-        <DateField
-          label="Có hiệu lực từ ngày"
-          hint="Người thôi còn là thành viên đến hết ngày hôm trước. Phiên họp trước ngày này giữ nguyên thành viên cũ."
-          value={effectiveOn}
-          onChange={setEffectiveOn}
-          error={errors['effectiveOn']}
-          min={council.validFrom}
-          isRequired
-        />
-      </div>
-      <Section
-        title="Thành viên hiện nay"
-        small
-        note={`${sitting.length} người${gone.length > 0 ? `, ${gone.length} thôi` : ''}`}
-      >
-        <KeptSeats
-          members={sitting}
-          leaving={leaving}
-          changing={changing}
-          onLeaving={setLeaving}
-          onChanging={setChanging}
-        />
-      </Section>
-      <Section title="Thành viên mới" small note={joining.length > 0 ? joining.length : undefined}>
-        <SeatsEditor seats={joining} onChange={setJoining} errorOf={(at, field) => errors[`joining.${at}.${field}`]} />
-      </Section>
-      <div className="council-form">
-        <Checkbox isSelected={isNewEnd} onChange={setNewEnd}>
-          Đổi ngày hết nhiệm kỳ của Hội đồng
-        </Checkbox>
-        {isNewEnd ? (
-          <DateField
-            label="Hết nhiệm kỳ ngày (để trống nếu chưa định)"
-            value={validTo}
-            onChange={setValidTo}
-            error={errors['validTo']}
+      <div className="dialog-words" {...words.listening}>
+        <ProblemNote problem={amend.problem} showErrors />
+        <div className="council-form">
+          <TextField
+            label="Quyết định kiện toàn"
+            hint="Ví dụ: Quyết định số 356/QĐ-UBND ngày 25/3/2026"
+            value={decision}
+            onChange={setDecision}
+            error={errors['decision']}
+            maxLength={500}
+            isRequired
+            autoFocus
           />
+          <DateField
+            label="Có hiệu lực từ ngày"
+            hint="Người thôi còn là thành viên đến hết ngày hôm trước. Phiên họp trước ngày này giữ nguyên thành viên cũ."
+            value={effectiveOn}
+            onChange={setEffectiveOn}
+            error={errors['effectiveOn']}
+            min={council.validFrom}
+            isRequired
+          />
+        </div>
+        <Section
+          title="Thành viên hiện nay"
+          small
+          note={`${sitting.length} người${gone.length > 0 ? `, ${gone.length} thôi` : ''}`}
+        >
+          <KeptSeats
+            members={sitting}
+            leaving={leaving}
+            changing={changing}
+            onLeaving={setLeaving}
+            onChanging={setChanging}
+          />
+        </Section>
+        <Section title="Thành viên mới" small note={joining.length > 0 ? joining.length : undefined}>
+          <SeatsEditor
+            seats={joining}
+            onChange={setJoining}
+            errorOf={(at, field) => errors[`joining.${at}.${field}`]}
+          />
+        </Section>
+        <div className="council-form">
+          <Checkbox isSelected={isNewEnd} onChange={setNewEnd}>
+            Đổi ngày hết nhiệm kỳ của Hội đồng
+          </Checkbox>
+          {isNewEnd ? (
+            <DateField
+              label="Hết nhiệm kỳ ngày (để trống nếu chưa định)"
+              value={validTo}
+              onChange={setValidTo}
+              error={errors['validTo']}
+            />
+          ) : null}
+          <TextArea label="Ghi chú" value={note} onChange={setNote} maxLength={500} rows={2} />
+        </div>
+        {isSomething ? (
+          <Note tone="info">
+            Từ ngày có hiệu lực Hội đồng có {after} thành viên (trước đó {sitting.length}). Số cần để họp và để thông
+            qua tính theo {after}.
+          </Note>
         ) : null}
-        <TextArea label="Ghi chú" value={note} onChange={setNote} maxLength={500} rows={2} />
       </div>
-      {isSomething ? (
-        <Note tone="info">
-          Từ ngày có hiệu lực Hội đồng có {after} thành viên (trước đó {sitting.length}). Số cần để họp và để thông qua
-          tính theo {after}.
-        </Note>
-      ) : null}
     </Dialog>
   );
 }

@@ -38,6 +38,7 @@ function NoteItem({ session, item, commands, onClose }: Props) {
       width="wide"
       title={`Thảo luận về ${item.title}`}
       label="Lưu thảo luận"
+      keepsDraft
       commands={commands}
       onClose={onClose}
       onAct={async () => {

@@ -41,6 +41,7 @@ export function MatterDialog({ session, commands, onClose }: Props) {
   return (
     <ActDialog
       width="wide"
+      isTouched={persons.length + units.length > 0}
       title="Thêm nội dung khác"
       label="Đưa vào chương trình"
       isDisabled={title.trim() === ''}

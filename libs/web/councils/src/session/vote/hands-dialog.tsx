@@ -36,6 +36,7 @@ export function HandsDialog({ session, vote, commands, onClose }: Props) {
   return (
     <ActDialog
       width="wide"
+      isTouched={exceptions.length > 0}
       title={vote.method === 'consensus' ? 'Thống nhất' : 'Biểu quyết giơ tay'}
       label={
         exceptions.length === 0

@@ -25,6 +25,7 @@ export function TieDialog({ vote, chairName, commands, onClose }: Props) {
       label={`Ghi quyết định: chọn ${picked.size} mục`}
       isDisabled={left !== 0 || reason.trim() === ''}
       width="wide"
+      isTouched={picked.size > 0}
       commands={commands}
       onClose={onClose}
       onAct={() =>

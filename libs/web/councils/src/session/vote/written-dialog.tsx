@@ -1,9 +1,11 @@
 import { councils, type SessionDetailView, type VoteDetailView } from '@gs/contracts';
 import { useState } from 'react';
+import { useUpload } from '@gs/web-platform';
 import { ActDialog } from '../act-dialog';
 import { useGridKeys } from '../use-grid-keys';
 import type { SessionCommands } from '../use-session-commands';
 import { putToVote } from './electors';
+import { SignedSheet } from './signed-sheet';
 
 interface Props {
   readonly session: SessionDetailView;
@@ -24,12 +26,16 @@ export function WrittenDialog({ session, vote, memberId, commands, onClose }: Pr
   const items = putToVote(vote).filter((item) => !recused.has(item.id));
   const [against, setAgainst] = useState<ReadonlySet<string>>(new Set());
   const grid = useGridKeys();
+  const uploads = useUpload();
+  const scan = uploads.uploads.at(-1);
   return (
     <ActDialog
       width="wide"
       title={`Ý kiến bằng văn bản của ${member?.name ?? ''}`}
       label={`Ghi ${items.length - against.size} đồng ý, ${against.size} không đồng ý`}
-      isDisabled={items.length === 0}
+      isDisabled={items.length === 0 || (scan !== undefined && scan.uploadId === null)}
+      missing={scan !== undefined && scan.uploadId === null ? 'Chờ tải xong bản quét, hoặc bỏ tệp ấy.' : null}
+      isTouched={against.size > 0 || scan !== undefined}
       commands={commands}
       onClose={onClose}
       onAct={() =>
@@ -41,6 +47,7 @@ export function WrittenDialog({ session, vote, memberId, commands, onClose }: Pr
               itemId: item.id,
               choice: against.has(item.id) ? ('disagree' as const) : ('agree' as const),
             })),
+            ...(scan?.uploadId ? { fileUploadId: scan.uploadId } : {}),
           },
         })
       }
@@ -74,6 +81,7 @@ export function WrittenDialog({ session, vote, memberId, commands, onClose }: Pr
           ))}
         </ul>
       </div>
+      <SignedSheet vote={vote} memberId={memberId} uploads={uploads} />
     </ActDialog>
   );
 }

@@ -4,6 +4,7 @@ import { Button, Section, StateMark } from '@gs/web-ui';
 import { paths } from '@gs/web-platform';
 import { RemindDialog } from '../remind-dialog';
 import type { SessionCommands } from '../use-session-commands';
+import { ScanLink } from './signed-sheet';
 import { WrittenDialog } from './written-dialog';
 
 interface Props {
@@ -12,25 +13,32 @@ interface Props {
   readonly commands: SessionCommands;
 }
 
-/** Who gives a written opinion, and whose has come; what they say is added when the vote ends. */
+/**
+ * Who gives a written opinion, and whose has come; what they say is added when the vote ends. Then only the signed sheets
+ * remain to be opened.
+ */
 export function WrittenOpinions({ session, vote, commands }: Props) {
   const [writer, setWriter] = useState<string | null>(null);
   const [isReminding, setReminding] = useState(false);
-  const writers = session.attendance.filter((entry) => entry.status === 'written');
-  if (writers.length === 0 || vote.state === 'closed') return null;
+  const isOver = vote.state === 'closed';
+  const scanned = (memberId: string): boolean => vote.writtenScans.includes(memberId);
+  const writers = session.attendance.filter(
+    ({ status, memberId }) => status === 'written' && (!isOver || scanned(memberId)),
+  );
+  if (writers.length === 0 || vote.state === 'void') return null;
   const mayWrite = vote.allowedActions.includes('writtenOpinions');
   const has = (memberId: string): boolean => vote.writtenBy.includes(memberId);
   const awaited = writers.filter((entry) => !has(entry.memberId));
   return (
     <Section
       title="Ý kiến bằng văn bản"
-      note={`${vote.writtenIn} trong ${vote.writtenExpected || writers.length}`}
+      note={isOver ? `${writers.length} bản quét` : `${vote.writtenIn} trong ${vote.writtenExpected || writers.length}`}
       right={
         session.form === 'meeting' && mayWrite && awaited.length > 0 && session.invitedAt !== null ? (
           <Button size="small" onPress={() => setReminding(true)}>
             Nhắc {awaited.length} người
           </Button>
-        ) : (
+        ) : isOver ? null : (
           'Chỉ cộng khi kiểm phiếu'
         )
       }
@@ -43,6 +51,11 @@ export function WrittenOpinions({ session, vote, commands }: Props) {
               <small>{entry.position}</small>
             </span>
             <span className="acts-end">
+              {scanned(entry.memberId) ? (
+                <span className="small">
+                  <ScanLink voteId={vote.id} memberId={entry.memberId} name={entry.name} />
+                </span>
+              ) : null}
               {has(entry.memberId) ? <StateMark tone="done">Đã có ý kiến</StateMark> : null}
               {mayWrite ? (
                 <Button
