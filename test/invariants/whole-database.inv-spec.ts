@@ -32,14 +32,23 @@ const truths: Record<string, string> = {
   'the ballots of a closed secret vote are the ones counted': `
     SELECT i.id FROM agenda_item i JOIN vote v ON v.id = i.vote_id AND v.state = 'closed' AND v.method = 'secret'
     JOIN council_session s ON s.id = v.session_id WHERE EXISTS (SELECT 1 FROM ballot_choice b WHERE b.vote_id = v.id) AND i.result IN ('passed', 'not-passed')
-      AND ((i.tally->>'ballotsAgree')::int, (i.tally->>'ballotsDisagree')::int) <>
+      AND ((i.tally->>'ballotsAgree')::int - COALESCE((i.tally->'paper'->>'agree')::int, 0),
+          (i.tally->>'ballotsDisagree')::int - COALESCE((i.tally->'paper'->>'disagree')::int, 0)) <>
         ((SELECT count(*) FROM ballot_choice b WHERE b.item_id = i.id AND b.vote_id = v.id AND b.choice = 'agree')::int,
          (SELECT count(*) FROM ballot_choice b WHERE b.item_id = i.id AND b.vote_id = v.id AND b.choice = 'disagree')::int)`,
-  'no more ballots on an item than members who voted': `
+  // Votes from before credentials say who has voted; later ones only who received a ballot.
+  'no more ballots on an item than members who had one for it': `
     SELECT i.id FROM agenda_item i JOIN vote v ON v.id = i.vote_id WHERE (SELECT count(*) FROM ballot_choice b WHERE b.item_id = i.id)
-      > (SELECT count(*) FROM vote_roll r WHERE r.vote_id = v.id AND r.has_voted)`,
-  'a ballot names nobody': `
-    SELECT column_name FROM information_schema.columns WHERE table_name = 'ballot_choice' AND column_name NOT IN ('id', 'vote_id', 'item_id', 'choice')`,
+      > (SELECT count(*) FROM vote_roll r WHERE r.vote_id = v.id AND (r.has_voted OR r.credential <> 'none') AND NOT i.id = ANY(r.recused_item_ids))`,
+  'a ballot names nobody, in the box or counted': `
+    SELECT table_name, column_name FROM information_schema.columns
+    WHERE (table_name = 'ballot_choice' AND column_name NOT IN ('id', 'vote_id', 'item_id', 'choice', 'serial', 'signature'))
+      OR (table_name = 'ballot_envelope' AND column_name NOT IN ('id', 'vote_id', 'tag', 'sealed'))`,
+  'nothing can be signed once ballots are taken in, and no box outlives its vote': `
+    SELECT v.id FROM vote v WHERE (v.state <> 'issuing' AND v.sealed_signing_key IS NOT NULL)
+      OR (v.state IN ('closed', 'void') AND (v.sealed_box_key IS NOT NULL OR EXISTS (SELECT 1 FROM ballot_envelope e WHERE e.vote_id = v.id)))`,
+  'no trace of a cast in the log or among remembered commands': `
+    SELECT id::text FROM audit_log WHERE action ~ '^ballot.*cast' UNION ALL SELECT key FROM idempotency_key WHERE endpoint IN ('ballots.cast', 'ballots.credential')`,
   'a closed submission holds no open nomination': `
     SELECT s.id FROM submission s WHERE s.state = 'closed' AND EXISTS (SELECT 1 FROM nomination n WHERE n.submission_id = s.id
       AND n.state NOT IN ('awarded', 'not-passed', 'refused', 'withdrawn'))`,
