@@ -58,17 +58,28 @@ export default function PdfPages({ src, label, bytes }: PaperFrameProps) {
   return (
     <div className="pages">
       {Array.from({ length: opened.document.numPages }, (_, at) => (
-        <Page key={at} opened={opened} number={at + 1} label={label} />
+        <Page key={at} opened={opened} number={at + 1} label={label} onBroken={() => setFailed(true)} />
       ))}
     </div>
   );
 }
 
-function Page({ opened, number, label }: { readonly opened: Opened; readonly number: number; readonly label: string }) {
+interface PageProps {
+  readonly opened: Opened;
+  readonly number: number;
+  readonly label: string;
+  readonly onBroken: () => void;
+}
+
+function Page({ opened, number, label, onBroken }: PageProps) {
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [isNear, setNear] = useState(false);
   const [text, setText] = useState('');
+  const broken = useRef(onBroken);
+  useEffect(() => {
+    broken.current = onBroken;
+  }, [onBroken]);
   useEffect(() => {
     const element = box.current;
     if (!element) return;
@@ -81,7 +92,8 @@ function Page({ opened, number, label }: { readonly opened: Opened; readonly num
     if (!isNear || !target) return;
     let isGone = false;
     let stop: (() => void) | undefined;
-    void opened.document.getPage(number).then(async (page) => {
+    const draw = async (): Promise<void> => {
+      const page = await opened.document.getPage(number);
       if (isGone) return;
       const wide = box.current?.clientWidth ?? opened.width;
       const scale = (wide / page.getViewport({ scale: 1 }).width) * Math.min(window.devicePixelRatio || 1, 2);
@@ -91,10 +103,13 @@ function Page({ opened, number, label }: { readonly opened: Opened; readonly num
       const drawing = page.render({ canvas: target, viewport });
       stop = () => drawing.cancel();
       await drawing.promise.catch(() => undefined);
-      const content = await page.getTextContent();
-      if (!isGone)
+      // A sheet whose words cannot be read is still there to be seen.
+      const content = await page.getTextContent().catch(() => null);
+      if (!isGone && content !== null)
         setText(content.items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''));
-    });
+    };
+    // Who closes the paper while it is being drawn takes it away from under the pen: no fault.
+    draw().catch(() => (isGone ? undefined : broken.current()));
     return () => {
       isGone = true;
       stop?.();
