@@ -2,7 +2,7 @@ import type { SessionItemView } from '@gs/contracts';
 import type { ReactNode } from 'react';
 import { DataTable, StateMark, formatDateTime } from '@gs/web-ui';
 import { paths, sessionStateCopy } from '@gs/web-platform';
-import { sessionForms, sessionKinds } from './words';
+import { sessionForms, sessionKinds, sessionStateWord } from './words';
 
 interface Props {
   readonly sessions: readonly SessionItemView[];
@@ -54,13 +54,7 @@ export function SessionsTable({ sessions, withCouncil = false, empty }: Props) {
           head: 'Trạng thái',
           width: '132px',
           phone: 'end',
-          cell: (row) => (
-            <StateMark tone={sessionStateCopy[row.state].tone}>
-              {row.form === 'circulated' && row.state === 'open'
-                ? 'Đang lấy ý kiến'
-                : sessionStateCopy[row.state].label}
-            </StateMark>
-          ),
+          cell: (row) => <StateMark tone={sessionStateCopy[row.state].tone}>{sessionStateWord(row)}</StateMark>,
         },
       ]}
     />

@@ -1,5 +1,5 @@
 import type { SessionItemView, VoteDetailView } from '@gs/contracts';
-import { voteStateCopy, type StateCopy } from '@gs/web-platform';
+import { sessionStateCopy, voteStateCopy, type StateCopy } from '@gs/web-platform';
 
 export const sessionKinds: Record<SessionItemView['kind'], string> = {
   regular: 'Thường kỳ',
@@ -10,6 +10,17 @@ export const sessionForms: Record<SessionItemView['form'], string> = {
   meeting: 'Họp',
   circulated: 'Lấy ý kiến bằng văn bản',
 };
+
+const circulatedStates: Readonly<Record<SessionItemView['state'], string>> = {
+  planned: 'Chưa lấy ý kiến',
+  open: 'Đang lấy ý kiến',
+  closed: 'Đã kết thúc',
+  cancelled: 'Đã huỷ',
+};
+
+/** Where a session stands; opinions in writing over days are no meeting. */
+export const sessionStateWord = ({ form, state }: Pick<SessionItemView, 'form' | 'state'>): string =>
+  form === 'circulated' ? circulatedStates[state] : sessionStateCopy[state].label;
 
 /** What one agenda block says under its name; a show of hands is no ballot. */
 export function voteWords(vote: VoteDetailView): StateCopy {

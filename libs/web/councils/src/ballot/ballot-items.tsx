@@ -34,7 +34,7 @@ export function BallotItems({ items, marks, onMark, isFixed = false }: Props) {
             <p>{item.subtitle}</p>
             {item.summary ? (
               <details>
-                <summary>Tóm tắt thành tích</summary>
+                <summary>Tóm tắt</summary>
                 <p>{item.summary}</p>
               </details>
             ) : null}

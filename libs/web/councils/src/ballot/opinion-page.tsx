@@ -4,11 +4,13 @@ import { useCallback, useState } from 'react';
 import { Link, useLoaderData } from 'react-router';
 import { Note, ProblemNote, formatDateTime } from '@gs/web-ui';
 import { api, loader as load, paths, useCommand, useDraft, useSession } from '@gs/web-platform';
+import { useHasPassed } from '../use-has-passed';
 import { joined } from '../words';
 import { BallotFrame } from './ballot-frame';
 import { BallotItems } from './ballot-items';
 import { CastBar } from './cast-bar';
 import type { BallotChoice, Marks } from './credential-store';
+import { choiceWords } from './words';
 import '../councils.css';
 import './ballot.css';
 
@@ -22,7 +24,8 @@ const ACT = 'Ý kiến bằng văn bản có ghi tên';
 export function Component() {
   const sheet = useLoaderData<typeof loader>();
   const frame = { act: ACT, councilName: sheet.councilName, memberName: sheet.memberName, title: sheet.title };
-  const isOver = sheet.state === 'closed' || sheet.state === 'void';
+  const isPast = useHasPassed(sheet.opinion?.due ?? null);
+  const isOver = isPast || sheet.state === 'closed' || sheet.state === 'void';
   if (sheet.opinion === null || isOver)
     return (
       <BallotFrame {...frame}>
@@ -30,15 +33,51 @@ export function Component() {
           <h1>{sheet.title}</h1>
           <div className="ballot-state">
             <Note tone="plain" title="Mục này không còn lấy ý kiến">
-              Hạn cho ý kiến đã qua hoặc thư ký đã kết thúc. <Link to={paths.ballots}>Về các lá phiếu của tôi</Link>
+              <p>{whyOver(sheet, isPast)}</p>
+              <Link to={paths.ballots}>Về các lá phiếu của tôi</Link>
             </Note>
           </div>
+          {sheet.opinion ? <Given sheet={sheet} opinion={sheet.opinion} /> : null}
         </main>
       </BallotFrame>
     );
   return <OpinionForm sheet={sheet} opinion={sheet.opinion} frame={frame} />;
 }
 Component.displayName = 'OpinionPage';
+
+function whyOver({ state, opinion }: BallotSheetView, isPast: boolean): string {
+  if (state === 'void') return 'Vòng này đã huỷ: ý kiến không tính.';
+  if (state === 'closed') return 'Thư ký đã kết thúc và tính kết quả.';
+  if (opinion === null || !isPast) return 'Mục này không lấy ý kiến bằng văn bản của anh/chị.';
+  const due = `Đã hết hạn lúc ${formatDateTime(opinion.due)}.`;
+  return opinion.choices.length > 0 ? due : `${due} Anh/chị chưa gửi; đã ký phiếu giấy thì báo thư ký ghi.`;
+}
+
+/** What the member said, as it is on record. */
+function Given({ sheet, opinion }: Pick<FormProps, 'sheet' | 'opinion'>) {
+  if (opinion.choices.length === 0) return null;
+  const given = marksOf(opinion.choices);
+  return (
+    <section className="codes given" aria-labelledby="da-gui">
+      <h2 id="da-gui">Ý kiến tôi đã gửi</h2>
+      <ol>
+        {sheet.items.map((item, at) => {
+          const choice = given[item.id];
+          return (
+            <li key={item.id}>
+              <span className="num">{at + 1}</span>
+              <span>
+                <b>{item.title}</b>
+                <small>{item.subtitle}</small>
+              </span>
+              <span className="said">{choice ? choiceWords[choice] : '–'}</span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
 
 interface FormProps {
   readonly sheet: BallotSheetView;

@@ -2,6 +2,7 @@ import type { SessionDetailView, VoteDetailView } from '@gs/contracts';
 import { useState } from 'react';
 import { Button, Section, StateMark, formatDateTime } from '@gs/web-ui';
 import { memberRoleCopy, paths } from '@gs/web-platform';
+import { useHasPassed } from '../use-has-passed';
 import { RemindDialog } from './remind-dialog';
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 /** Opinions in writing over days: until when, who has answered all, who is to be reminded. Nobody is in a room. */
 export function Circulated({ session, votes }: Props) {
   const [isReminding, setReminding] = useState(false);
+  const isOver = useHasPassed(session.opinionsDue);
   const asked = votes.filter((vote) => vote.state !== 'prepared' && vote.state !== 'void');
   const answered = (memberId: string): number => asked.filter((vote) => vote.writtenBy.includes(memberId)).length;
   const isWhole = (memberId: string): boolean => asked.length > 0 && answered(memberId) === asked.length;
@@ -24,7 +26,7 @@ export function Circulated({ session, votes }: Props) {
       small
       note={isManager && asked.length > 0 ? `${done} trong ${session.attendance.length} đã gửi đủ` : undefined}
       right={
-        isManager && asked.some((vote) => vote.state === 'open') && awaited.length > 0 ? (
+        isManager && !isOver && asked.some((vote) => vote.state === 'open') && awaited.length > 0 ? (
           <Button size="small" onPress={() => setReminding(true)}>
             Nhắc {awaited.length} người
           </Button>
@@ -35,10 +37,10 @@ export function Circulated({ session, votes }: Props) {
         {session.opinionsDue === null ? null : (
           <>
             Nhận ý kiến đến hết <b>{formatDateTime(session.opinionsDue)}</b>
-            {hasPassed(session.opinionsDue) ? ': đã hết hạn.' : '.'}
+            {isOver ? ': đã hết hạn.' : '.'}
           </>
         )}{' '}
-        <span className="mute">Ý kiến bằng văn bản có ghi tên; thay được đến khi hết hạn.</span>
+        <span className="mute">Ý kiến bằng văn bản có ghi tên{isOver ? '' : '; thay được đến khi hết hạn'}.</span>
       </p>
       <div className="roll" role="list">
         {session.attendance.map((entry) => (
@@ -71,5 +73,3 @@ function Answered({ done, of }: { readonly done: number; readonly of: number }) 
   if (done === of) return <StateMark tone="done">Đã gửi</StateMark>;
   return <StateMark tone="due">{done === 0 ? 'Chưa gửi' : `${done} trong ${of} mục`}</StateMark>;
 }
-
-const hasPassed = (instant: string): boolean => Date.parse(instant) < Date.now();

@@ -3,7 +3,8 @@ import { FileText, Projector } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLoaderData, useSearchParams } from 'react-router';
 import { Button, EmptyState, LinkButton, MenuButton, Note, PageHeader, ProblemNote, formatDateTime } from '@gs/web-ui';
-import { loader as load, paths, sessionStateCopy, urlOf, useEventStream } from '@gs/web-platform';
+import { loader as load, paths, urlOf, useEventStream } from '@gs/web-platform';
+import { sessionStateWord } from '../words';
 import { Agenda } from './agenda/agenda';
 import { MatterDialog } from './agenda/matter-dialog';
 import { QueueDialog } from './agenda/queue-dialog';
@@ -166,7 +167,7 @@ function subOf(session: SessionDetailView): string {
   const when = formatDateTime(session.openedAt ?? session.scheduledAt);
   const due = session.opinionsDue === null ? '' : `, nhận ý kiến đến ${formatDateTime(session.opinionsDue)}`;
   const place = session.place ? `, ${session.place}` : '';
-  return `${when}${session.form === 'meeting' ? place : due}. Chủ trì: ${session.chairName}. Hội đồng ${session.attendance.length} thành viên, ${session.establishedBy}. ${sessionStateCopy[session.state].label}.`;
+  return `${when}${session.form === 'meeting' ? place : due}. Chủ trì: ${session.chairName}. Hội đồng ${session.attendance.length} thành viên, ${session.establishedBy}. ${sessionStateWord(session)}.`;
 }
 
 function currentVote(

@@ -1,7 +1,8 @@
 import { councils, type SessionDetailView, type VoteDetailView } from '@gs/contracts';
 import { useId, useState } from 'react';
-import { Button, CountMeter, LinkButton, Note } from '@gs/web-ui';
+import { Button, CountMeter, LinkButton, Note, formatDateTime } from '@gs/web-ui';
 import { urlOf } from '@gs/web-platform';
+import { useHasPassed } from '../../use-has-passed';
 import { ActDialog } from '../act-dialog';
 import type { SessionCommands } from '../use-session-commands';
 import { HandsDialog } from './hands-dialog';
@@ -23,6 +24,9 @@ export function CastingPanel({ session, vote, commands, onVoid }: Props) {
   const isCirculated = session.form === 'circulated';
   const isSecret = vote.method === 'secret' && !isCirculated;
   const endLabel = isSecret ? 'Kết thúc bỏ phiếu' : isCirculated ? 'Kết thúc lấy ý kiến' : 'Kết thúc biểu quyết';
+  const isOver = useHasPassed(session.opinionsDue);
+  // Opinions sent round are counted when all are in or their time is over.
+  const isTooEarly = isCirculated && !isOver && vote.writtenIn < vote.writtenExpected;
   const needsHands = may('hands') && !isCirculated;
   return (
     <>
@@ -36,7 +40,12 @@ export function CastingPanel({ session, vote, commands, onVoid }: Props) {
       {isSecret ? <WithoutBallot session={session} vote={vote} commands={commands} /> : null}
       <div className="acts-row">
         {may('closeVote') ? (
-          <Button kind="primary" onPress={() => setDialog('close')}>
+          <Button
+            kind={isTooEarly ? 'secondary' : 'primary'}
+            isDisabled={isTooEarly}
+            aria-describedby={isTooEarly ? waits : undefined}
+            onPress={() => setDialog('close')}
+          >
             {endLabel}
           </Button>
         ) : may('voidVote') && isPaperOpen(vote) ? (
@@ -60,6 +69,11 @@ export function CastingPanel({ session, vote, commands, onVoid }: Props) {
           </Button>
         ) : null}
       </div>
+      {may('closeVote') && isTooEarly && session.opinionsDue !== null ? (
+        <p id={waits} className="small mute">
+          Kết thúc được khi mọi người đã gửi ý kiến, hoặc sau {formatDateTime(session.opinionsDue)}.
+        </p>
+      ) : null}
       {may('voidVote') && isPaperOpen(vote) ? (
         <p id={waits} className="small mute">
           Kết thúc được khi hai người kiểm phiếu đã nhập số phiếu giấy và khớp nhau.

@@ -59,7 +59,7 @@ export function ScanLink({
       rel="noreferrer"
       aria-label={name === undefined ? undefined : `Bản quét phiếu của ${name}`}
     >
-      bản quét phiếu đã ký
+      {name === undefined ? 'bản quét phiếu đã ký' : 'Bản quét'}
     </a>
   );
 }
