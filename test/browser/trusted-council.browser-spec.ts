@@ -31,6 +31,7 @@ const seat = {
   tv12: 'Lương Thị Hải Yến',
   tv13: 'Đinh Trọng Nghĩa',
   tv14: 'Sùng Thị Mai',
+  secretary: 'Tạ Minh Đức',
 } as const;
 /** Vote without a page of their own; the last two disagree with one item. */
 const elsewhere = ['tv04', 'tv05', 'tv08', 'tv06', 'tv07'] as const;
@@ -172,7 +173,7 @@ describe('a council of fifteen, three of them absent, votes in secret and can pr
       await seen(desk, 'mo-bo-phieu');
       await confirm(desk, 'Mở bỏ phiếu kín và phát phiếu');
       // Five real screens fetch by themselves, wherever their members are: the chair's, two members', the recused one's, the desk's own.
-      for (const name of [seat.chair, seat.tv02, seat.tv03, seat.sibling])
+      for (const name of [seat.chair, seat.tv02, seat.tv03, seat.sibling, seat.secretary])
         await desk.locator('.opinions li').filter({ hasText: name }).getByText('Đã nhận phiếu').waitFor();
       await wall.getByText('Đang phát phiếu').waitFor();
       await seen(desk, 'phat-phieu');
