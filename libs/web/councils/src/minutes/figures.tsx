@@ -3,6 +3,7 @@ import { formatCite } from '@gs/domain';
 import { Link } from 'react-router';
 import { Facts, Section, StateMark } from '@gs/web-ui';
 import { itemResultCopy, paths } from '@gs/web-platform';
+import { titleOf } from '../session/vote/vote-copy';
 import { joined, resultOf, voteWords } from '../words';
 
 const purposes = { ordinary: 'để họp', awards: 'để xét khen' } as const;
@@ -56,7 +57,7 @@ function VoteFigures({ sessionId, vote }: { readonly sessionId: string; readonly
   return (
     <details className="vote-figures">
       <summary>
-        <b>{vote.title}</b>
+        <b>{titleOf(vote)}</b>
         {vote.state === 'closed' ? (
           <small>
             {result.passed} đạt, {result.failed} không đạt{result.postponed > 0 ? `, ${result.postponed} hoãn` : ''}

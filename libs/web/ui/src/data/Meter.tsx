@@ -46,8 +46,10 @@ export function SeatMeter({ total, present, written = 0, thresholds = [], words 
         <ul className="marks" style={{ height: `${10 + ordered.length * 18}px` }}>
           {ordered.map((mark, at) => {
             const share = (mark.needed * 100) / total;
-            // Three marks and more stand close: a label to the left of its mark is never crossed by the next one.
-            const isClose = ordered.length > 2 && share > 50;
+            // Where the next mark is near, a label to the left of its own is never crossed by it.
+            const next = ordered[at + 1];
+            const isNear = next !== undefined && next.needed > mark.needed && (next.needed - mark.needed) * 3 < total;
+            const isClose = (ordered.length > 2 || isNear) && share > 50;
             const side = share > 84 || isClose ? 'far' : share > 50 ? 'past' : '';
             const place = { '--at': `${share}%`, height: `${8 + (at + 1) * 18}px`, paddingTop: `${8 + at * 18}px` };
             return (

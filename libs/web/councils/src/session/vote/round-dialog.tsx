@@ -15,7 +15,10 @@ interface Props {
 /** Another round for items that did not pass or are equal in votes; which, the chair says. */
 export function RoundDialog({ session, vote, commands, onClose }: Props) {
   const items = forAnotherRound(session, vote);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set(items.map((item) => item.id)));
+  const [picked, setPicked] = useState<ReadonlySet<string>>(
+    // Those beyond the quota had their votes: they are voted on again only where the chair says so.
+    new Set(items.filter((item) => !item.tally?.beyondQuota || item.tied).map((item) => item.id)),
+  );
   const most = vote.rule.maxRounds;
   return (
     <ActDialog
@@ -48,7 +51,7 @@ export function RoundDialog({ session, vote, commands, onClose }: Props) {
               <span>
                 <b>{item.title}</b>
                 <small>
-                  {item.tied ? 'Bằng phiếu ở cuối chỉ tiêu' : 'Không đạt'}
+                  {item.tied ? 'Bằng phiếu ở cuối chỉ tiêu' : item.tally?.beyondQuota ? 'Vượt chỉ tiêu' : 'Không đạt'}
                   {item.tally ? `, ${item.tally.agree} đồng ý` : ''}
                 </small>
               </span>
