@@ -1,5 +1,6 @@
 import { formatCite } from '@gs/domain';
 import { Button, Checkbox, StateMark } from '@gs/web-ui';
+import { asSentence } from '../words';
 import { groundCopy, outcomeCopyOf } from './words';
 import type { Pair } from './pairs';
 
@@ -37,7 +38,7 @@ export function PairLine({ pair, head, under, isPicked, onPick, onDecide }: Prop
           <p key={found.ground}>
             {groundCopy[found.ground]}
             {found.facts ? <>: {found.facts}</> : null}
-            {found.cite ? <span className="cite"> {formatCite(found.cite)}</span> : null}
+            {found.cite ? <span className="cite">. {asSentence(formatCite(found.cite))}</span> : null}
           </p>
         ))}
         {pair.reason ? <p className="pair-reason">Lý do: {pair.reason}</p> : null}
