@@ -221,9 +221,11 @@ const better: readonly (readonly [string, (known: Facts, at: number) => Facts])[
     (known) => ({ ...known, transfer: known.transfer && { ...known.transfer, remarkHeld: true } }),
   ],
   [
-    'forty years as chairman of the province',
+    // A discipline within those years would count against them: more service alone is not always better.
+    'forty years as chairman of the province without a discipline',
     (known) => ({
       ...known,
+      discipline: [],
       service: known.service && {
         ...known.service,
         posts: [...known.service.posts, { post: 'chu-tich-ubnd-tinh', from: '1980-01-01', to: '2019-12-31' }],
