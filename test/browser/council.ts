@@ -88,7 +88,14 @@ export async function closeBallot(page: Page, ballots: number): Promise<void> {
 export async function fillBallot(page: Page): Promise<void> {
   await takeUp(page, /^Bỏ phiếu: /);
   const groups = page.getByRole('radiogroup');
-  await groups.first().waitFor();
+  // Once in some runs a busy machine left the sheet unread: a member would load the page again, and their ballot is still there.
+  await groups
+    .first()
+    .waitFor()
+    .catch(async () => {
+      await page.reload();
+      await groups.first().waitFor();
+    });
   for (const group of await groups.all()) await group.getByText('Đồng ý', { exact: true }).click();
 }
 

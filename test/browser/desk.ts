@@ -90,15 +90,18 @@ export async function confirm(page: Page, name: string | RegExp): Promise<void> 
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** A paper may say in its query which vote it is of. */
+const isPdf = (url: URL): boolean => url.pathname.endsWith('/pdf');
+
 /** Opens the PDF behind a link or an entry of a menu, in the browser's own viewer, and comes back. */
 export async function openPdf(page: Page, link: Locator): Promise<void> {
   const here = page.url();
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.url().endsWith('/pdf')),
+    page.waitForResponse((response) => isPdf(new URL(response.url()))),
     link.click(),
   ]);
   expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf']);
-  await page.waitForURL(/\/pdf$/);
+  await page.waitForURL(isPdf);
   await page.goto(here);
 }
 
