@@ -64,6 +64,7 @@ const rows = {
     conditions: z.array(conditionSchema).min(1),
     ...dated,
   }),
+  ladders: z.strictObject({ code, steps: z.array(awards).min(2), ...dated }),
   votes: z.strictObject({
     awards: nullable(awards),
     method: z.enum(['secret', 'open', 'consensus']),

@@ -269,6 +269,12 @@ export interface ReportDuty {
   readonly filedWith: readonly string[];
 }
 
+/** Awards that stand above one another for the same kind of merit, from the lowest step; those of one step are equal. */
+export interface Ladder {
+  readonly code: string;
+  readonly steps: readonly (readonly AwardCode[])[];
+}
+
 /** The whole law as data: what the files of the rule book say. */
 export interface RulesData {
   readonly instruments: readonly Instrument[];
@@ -276,6 +282,7 @@ export interface RulesData {
   readonly types: readonly Dated<CommendationTypeRow>[];
   readonly awards: readonly Award[];
   readonly standards: readonly Dated<Standard>[];
+  readonly ladders: readonly Dated<Ladder>[];
   readonly votes: readonly Dated<VoteRow>[];
   readonly conducts: readonly ConductRow[];
   readonly conflicts: readonly ConflictRow[];

@@ -26,6 +26,11 @@ describe('a council finds a matter right for less', () => {
     expect(codes('co-chinh-phu', 'collective')).toContain('co-tinh');
   });
 
+  it('what stands on no ladder is not turned into something for another merit', () => {
+    for (const code of ['ngnd', 'hchc-huu-nghi', 'ky-niem-chuong-tinh', 'hc-dung-cam']) expect(codes(code)).toEqual([]);
+    expect(codes('tt-ldxs', 'collective')).not.toContain('thon-van-hoa');
+  });
+
   it('nothing lies below the lowest, nor below what nobody knows', () => {
     expect(codes('ldtt')).toEqual([]);
     expect(codes('khong-co')).toEqual([]);

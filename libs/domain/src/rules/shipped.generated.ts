@@ -1,7 +1,7 @@
 // Written by `npm run docs` from prisma-free-schemas/rules; edit the files there.
 import type { RulesData } from './book';
 
-export const shippedVersion = 'ccb3a980e9d3';
+export const shippedVersion = '01db2da4f110';
 
 export const shipped: RulesData = {
   instruments: [
@@ -2816,6 +2816,73 @@ export const shipped: RulesData = {
       from: '2024-01-30',
       to: null,
       cite: { instrument: 'ND86', clause: 'khung tiêu chuẩn', confidence: 'V2' },
+    },
+  ],
+  ladders: [
+    {
+      code: 'danh-hieu-ca-nhan',
+      steps: [['ldtt', 'cstt'], ['cstd-co-so'], ['cstd-tinh'], ['cstd-toan-quoc']],
+      from: '1900-01-01',
+      to: null,
+      cite: {
+        instrument: 'L2022',
+        clause: 'danh hiệu thi đua (danh hiệu trên dựa vào danh hiệu dưới)',
+        confidence: 'M',
+      },
+    },
+    {
+      code: 'danh-hieu-tap-the',
+      steps: [['tt-ldtt', 'don-vi-tien-tien'], ['tt-ldxs', 'don-vi-quyet-thang'], ['co-tinh'], ['co-chinh-phu']],
+      from: '1900-01-01',
+      to: null,
+      cite: {
+        instrument: 'L2022',
+        clause: 'danh hiệu thi đua (danh hiệu trên dựa vào danh hiệu dưới)',
+        confidence: 'M',
+      },
+    },
+    {
+      code: 'khen-cong-trang',
+      steps: [
+        ['gk-so', 'gk-dn'],
+        ['gk-xa'],
+        ['bk-tinh', 'bk-bo', 'bk-quan-khu'],
+        ['bk-ttg'],
+        ['hcld-3'],
+        ['hcld-2'],
+        ['hcld-1'],
+      ],
+      from: '1900-01-01',
+      to: null,
+      cite: { instrument: 'L2022', clause: 'hình thức khen thưởng (mức và hạng)', confidence: 'M' },
+    },
+    {
+      code: 'hc-doc-lap',
+      steps: [['hc-doc-lap-3'], ['hc-doc-lap-2'], ['hc-doc-lap-1']],
+      from: '1900-01-01',
+      to: null,
+      cite: { instrument: 'L2022', clause: 'hình thức khen thưởng (mức và hạng)', confidence: 'M' },
+    },
+    {
+      code: 'hc-quan-cong',
+      steps: [['hc-quan-cong-3'], ['hc-quan-cong-2'], ['hc-quan-cong-1']],
+      from: '1900-01-01',
+      to: null,
+      cite: { instrument: 'L2022', clause: 'hình thức khen thưởng (mức và hạng)', confidence: 'M' },
+    },
+    {
+      code: 'hc-bvtq',
+      steps: [['hc-bvtq-3'], ['hc-bvtq-2'], ['hc-bvtq-1']],
+      from: '1900-01-01',
+      to: null,
+      cite: { instrument: 'L2022', clause: 'hình thức khen thưởng (mức và hạng)', confidence: 'M' },
+    },
+    {
+      code: 'hc-chien-cong',
+      steps: [['hc-chien-cong-3'], ['hc-chien-cong-2'], ['hc-chien-cong-1']],
+      from: '1900-01-01',
+      to: null,
+      cite: { instrument: 'L2022', clause: 'hình thức khen thưởng (mức và hạng)', confidence: 'M' },
     },
   ],
   votes: [
